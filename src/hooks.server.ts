@@ -1,0 +1,68 @@
+import { isHttpError, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { VISITOR } from '$lib/domain/shared/actor';
+import { app } from '$lib/server/http/app';
+import { compress } from '$lib/server/http/compress';
+import { setSecurityHeaders } from '$lib/server/http/security-headers';
+import { readActor } from '$lib/server/http/session-cookie';
+import { announceSetUp } from '$lib/server/people/announce-set-up';
+import { errorLabel } from '$lib/server/log';
+
+export const init: ServerInit = async () => {
+	const ctx = await app();
+	await announceSetUp(ctx);
+	// Kit emits this when what was in flight has been answered.
+	process.on('sveltekit:shutdown', () => {
+		void ctx.db.close().finally(() => process.exit(0));
+	});
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const started = performance.now();
+	const ctx = await app();
+	const isAnswering = event.route.id?.startsWith('/(respond)') ?? false;
+	event.locals.ctx = ctx;
+	event.locals.requestId = ctx.random.id();
+	event.locals.actor = isAnswering ? VISITOR : await readActor(ctx, event.cookies);
+
+	const page = await resolve(event);
+	const isStatic = event.url.pathname.startsWith('/_app/');
+	const response = await compress(event.request, page);
+	setSecurityHeaders(response.headers, !isStatic);
+	// Of answering, not even that it happened is logged: a time beside other times names people.
+	if (!isAnswering && !isStatic && event.route.id !== '/healthz')
+		ctx.log.info('request', {
+			requestId: event.locals.requestId,
+			route: event.route.id ?? 'none',
+			method: event.request.method,
+			status: response.status,
+			milliseconds: Math.round(performance.now() - started)
+		});
+	return response;
+};
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	const requestId = event.locals.requestId;
+	if (status === 404 || isHttpError(error))
+		return {
+			message: 'There is no such page. Check the address, or go back and try again.',
+			code: 'not-found',
+			requestId
+		};
+	if (status === 413)
+		return {
+			message: 'What you sent is too large. Go back and send less at once.',
+			code: 'too-large',
+			requestId
+		};
+	event.locals.ctx.log.error('unexpected error', {
+		requestId,
+		route: event.route.id ?? 'none',
+		status,
+		error: errorLabel(error)
+	});
+	return {
+		message: 'Something went wrong on our side. Nothing that was saved is lost. Try again.',
+		code: 'unexpected',
+		requestId
+	};
+};

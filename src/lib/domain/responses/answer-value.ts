@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** The most characters a long answer holds (UTF-16 units, as browsers count `maxlength`). */
+export const LONG_TEXT_LIMIT = 20_000;
+/** The most characters of a short answer, and of "other, please say". */
+export const SHORT_TEXT_LIMIT = 500;
+
+/**
+ * An answer as it is stored. Choices are option ids, never labels: renaming an option cannot
+ * change the past. Agreement and yes/no answers are choices among fixed options.
+ * `other` is the text of "other, please say", '' when not used; `optionId` is then null.
+ */
+export const answerValueSchema = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('text'), text: z.string() }),
+	z.object({ kind: z.literal('choice'), optionId: z.string().nullable(), other: z.string() }),
+	z.object({ kind: z.literal('choices'), optionIds: z.array(z.string()), other: z.string() }),
+	/** Option ids, first preference first; options left out were not ranked. */
+	z.object({ kind: z.literal('ranking'), optionIds: z.array(z.string()) }),
+	z.object({ kind: z.literal('number'), number: z.number() })
+]);
+export type AnswerValue = z.infer<typeof answerValueSchema>;
+
+/** The text of an answer that can be read and coded: free text, or what was said under "other". */
+export function codableText(value: AnswerValue): string {
+	if (value.kind === 'text') return value.text;
+	if (value.kind === 'choice' || value.kind === 'choices') return value.other;
+	return '';
+}

@@ -1,0 +1,13 @@
+/**
+ * A name as it is compared and searched: compatibility forms unified, accents removed, lower
+ * case, apostrophes unified, one space between words. "Women’s Centre  Tŷ Gobaith" and
+ * "women's centre ty gobaith" are equal. Databases differ in folding, so it is done here.
+ */
+export const fold = (text: string): string =>
+	text
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[’‘ʼ`]/g, "'")
+		.replace(/\s+/g, ' ')
+		.trim();

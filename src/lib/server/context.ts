@@ -1,0 +1,12 @@
+import type { Clock } from '../domain/shared/clock.ts';
+import type { Database } from './db/client.ts';
+import type { Log } from './log.ts';
+import type { Random } from './random.ts';
+
+/** What every command and query is handed: the effects, and nothing of HTTP. */
+export interface Context {
+	db: Database;
+	clock: Clock;
+	random: Random;
+	log: Log;
+}

@@ -1,0 +1,51 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import { DomainError } from '../../domain/shared/domain-error.ts';
+import type { Driver, Full } from './client.ts';
+import { isSerializationFailure } from './errors.ts';
+
+const TRIES = 10;
+// Any constant will do: it only has to be the same in every process that migrates.
+const MIGRATION_LOCK = 7_142_001;
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+/** PostgreSQL for those who outgrow one machine: serializable, so that it means what SQLite means. */
+export function openPostgres(url: string): Promise<Driver> {
+	const pool = new pg.Pool({ connectionString: url, max: Number(process.env.PG_POOL ?? 10) });
+	// An idle connection lost: the next query reports it.
+	pool.on('error', () => undefined);
+	const db = drizzle(pool) as unknown as Full;
+
+	return Promise.resolve({
+		read: db,
+		async transact(fn) {
+			for (let attempt = 1; ; attempt++) {
+				try {
+					return await db.transaction(fn, { isolationLevel: 'serializable' });
+				} catch (error) {
+					if (!isSerializationFailure(error)) throw error;
+					if (attempt === TRIES) throw new DomainError('busy');
+					await pause(Math.random() * 5 * 2 ** Math.min(attempt, 5));
+				}
+			}
+		},
+		async migrate(folder) {
+			const connection = await pool.connect();
+			try {
+				await connection.query(`select pg_advisory_lock(${String(MIGRATION_LOCK)})`);
+				await migrate(drizzle(connection), { migrationsFolder: folder });
+			} finally {
+				await connection.query(`select pg_advisory_unlock(${String(MIGRATION_LOCK)})`);
+				connection.release();
+			}
+		},
+		// The log of PostgreSQL belongs to its operator: see the threat model.
+		forgetHistory: () => Promise.resolve(),
+		async ping() {
+			await pool.query('select 1');
+		},
+		close: () => pool.end()
+	});
+}

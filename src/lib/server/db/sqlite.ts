@@ -1,0 +1,86 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Sqlite from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import type { Driver, Full } from './client.ts';
+
+const fileOf = (url: string): string =>
+	url.startsWith('file:///') ? fileURLToPath(url) : url.replace(/^(file|sqlite):/, '');
+
+/** SQLite in the process: one connection that writes, in turn, and one that only reads. */
+export function openSqlite(url: string): Promise<Driver> {
+	const file = fileOf(url);
+	fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+	const writer = new Sqlite(file, { timeout: 5000 });
+	writer.pragma('journal_mode = WAL');
+	// An answer that was acknowledged survives a power cut.
+	writer.pragma('synchronous = FULL');
+	writer.pragma('foreign_keys = ON');
+	// A withdrawn answer is overwritten, not only unlinked.
+	writer.pragma('secure_delete = ON');
+	const reader = new Sqlite(file, { readonly: true, timeout: 5000 });
+
+	// SQLite's builders are thenables with the methods of PostgreSQL's: see kit.ts.
+	const open = (connection: typeof writer) => drizzle(connection) as unknown as Full;
+	const writing = drizzle(writer);
+	const begin = writer.prepare('BEGIN IMMEDIATE');
+	const commit = writer.prepare('COMMIT');
+	const rollback = writer.prepare('ROLLBACK');
+	const tx = open(writer);
+
+	// Writers wait in line: an autocommit outside it would join somebody else's transaction.
+	let tail: Promise<unknown> = Promise.resolve();
+	const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+		const turn = tail.then(work);
+		tail = turn.catch(() => undefined);
+		return turn;
+	};
+
+	return Promise.resolve({
+		read: open(reader),
+		transact: (fn) =>
+			inTurn(async () => {
+				begin.run();
+				try {
+					const out = await fn(tx);
+					commit.run();
+					return out;
+				} catch (error) {
+					if (writer.inTransaction) rollback.run();
+					throw error;
+				}
+			}),
+		migrate: (folder) =>
+			inTurn(() => {
+				// Inside the migrator's transaction the pragma of a generated file does nothing, and
+				// a rebuilt table would take its children with it.
+				writer.pragma('foreign_keys = OFF');
+				try {
+					migrate(writing, { migrationsFolder: folder });
+				} finally {
+					writer.pragma('foreign_keys = ON');
+				}
+				const broken = writer.pragma('foreign_key_check');
+				if (Array.isArray(broken) && broken.length > 0)
+					throw new Error(`${String(broken.length)} broken foreign keys after migration`);
+				return Promise.resolve();
+			}),
+		forgetHistory: () =>
+			inTurn(() => {
+				writer.pragma('wal_checkpoint(TRUNCATE)');
+				return Promise.resolve();
+			}),
+		ping: () => {
+			reader.prepare('select 1').get();
+			return Promise.resolve();
+		},
+		close: async () => {
+			await tail;
+			reader.close();
+			writer.pragma('wal_checkpoint(TRUNCATE)');
+			writer.close();
+		}
+	});
+}

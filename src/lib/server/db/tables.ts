@@ -1,0 +1,49 @@
+import { auditTables } from '../audit/audit.tables.ts';
+import { codingTables } from '../coding/coding.tables.ts';
+import { consultationTables } from '../consultations/consultations.tables.ts';
+import { identityTables } from '../identity/identity.tables.ts';
+import { jobTables } from '../jobs/jobs.tables.ts';
+import { organisationTables } from '../organisations/organisations.tables.ts';
+import { peopleTables } from '../people/people.tables.ts';
+import { reportTables } from '../reports/reports.tables.ts';
+import { responseTables } from '../responses/responses.tables.ts';
+import type { Kit } from './kit.ts';
+
+/** Every table of the product, declared once, in the dialect of the kit given. */
+export function makeTables(k: Kit) {
+	const people = peopleTables(k);
+	const audit = auditTables(k);
+	const organisations = organisationTables(k);
+	const consultations = consultationTables(k, people);
+	const identity = identityTables(k, consultations, organisations);
+	const responses = responseTables(k, consultations, organisations);
+	const coding = codingTables(k, consultations, people, responses);
+	const reports = reportTables(k, consultations, people, coding);
+	const jobs = jobTables(k);
+	return {
+		...people,
+		...audit,
+		...organisations,
+		...consultations,
+		...identity,
+		...responses,
+		...coding,
+		...reports,
+		...jobs
+	};
+}
+export type Tables = ReturnType<typeof makeTables>;
+
+/**
+ * Tables that hold what anonymous people wrote or did. In SQLite they must be WITHOUT ROWID:
+ * a hidden rowid is an arrival order. `drizzle/generate.js` adds it, a test checks it.
+ */
+export const ROWID_FREE_TABLES = [
+	'invitation_use',
+	'response',
+	'response_author',
+	'draft_answer',
+	'answer',
+	'passage',
+	'coding'
+] as const;
