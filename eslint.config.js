@@ -33,10 +33,10 @@ export default defineConfig(
 			}
 		},
 		rules: {
-			curly: ['error', 'multi-line'],
 			eqeqeq: 'error',
 			'max-lines': ['error', { max: 300 }],
 			'no-cond-assign': 'error',
+			'no-control-regex': 'error',
 			'no-constant-condition': ['error', { checkLoops: 'allExceptWhileTrue' }],
 			'no-empty': 'error',
 			'no-fallthrough': 'error',

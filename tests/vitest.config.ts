@@ -12,6 +12,7 @@ const onDatabase = [
 	'src/routes/**/*.test.ts',
 	'src/*.test.ts',
 	'tests/attack/**/*.test.ts',
+	'tests/support/**/*.test.ts',
 	'tests/architecture/schema*.test.ts'
 ];
 const withDatabase = (name: 'sqlite' | 'postgres') => ({
@@ -20,6 +21,7 @@ const withDatabase = (name: 'sqlite' | 'postgres') => ({
 		name,
 		root,
 		include: onDatabase,
+		env: { TEST_DB: name },
 		globalSetup: support(`${name}-template.ts`),
 		setupFiles: support('choose-database.ts'),
 		testTimeout: 20_000,

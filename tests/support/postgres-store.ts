@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { asPostgresAdmin } from './postgres-admin.ts';
 import type { TestStore } from './test-store.ts';
 
 /** The address of another database on the same server. */
@@ -8,23 +9,14 @@ export function databaseNamed(url: string, database: string): string {
 	return address.href;
 }
 
-/** A database created from the template, under the name given. The role needs to be a superuser. */
+/** A database created from the template, under the name given. The role must be a superuser. */
 export function postgresStore(adminUrl: string, template: string, name: string): TestStore {
 	const url = databaseNamed(adminUrl, name);
 	let cleaner: pg.Client | undefined;
-	const asAdmin = async (sql: string) => {
-		const admin = new pg.Client({ connectionString: adminUrl });
-		await admin.connect();
-		try {
-			await admin.query(sql);
-		} finally {
-			await admin.end();
-		}
-	};
 	return {
 		url,
 		async create() {
-			await asAdmin(`create database ${name} template ${template}`);
+			await asPostgresAdmin(adminUrl, `create database ${name} template ${template}`);
 			cleaner = new pg.Client({ connectionString: url });
 			await cleaner.connect();
 			// No foreign key stops this connection: rows go in any order.
@@ -41,7 +33,7 @@ export function postgresStore(adminUrl: string, template: string, name: string):
 		},
 		async drop() {
 			await cleaner?.end();
-			await asAdmin(`drop database ${name} with (force)`);
+			await asPostgresAdmin(adminUrl, `drop database ${name} with (force)`);
 		}
 	};
 }
