@@ -1,4 +1,5 @@
 import type { Actor } from '$lib/domain/shared/actor';
+import type { RailItem } from '$lib/components/ui/rail-item';
 import type { Context } from '$lib/server/context';
 
 declare global {
@@ -19,6 +20,10 @@ declare global {
 			brand?: { name: string; contactEmail: string } | null;
 			/** True on pages about the invented example. */
 			isExample?: boolean;
+			/** Who is signed in, for the top bar. */
+			signedIn?: { name: string } | null;
+			/** The left rail of the secretariat's pages; none is drawn without it. */
+			rail?: { label: string; title: string; titleHref?: string; items: RailItem[] } | null;
 		}
 	}
 }
