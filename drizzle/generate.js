@@ -1,5 +1,6 @@
 // Generates the migrations of both dialects from the tables in src/lib/server, then adds what
-// drizzle-kit cannot say: tables of anonymous data keep no arrival order (WITHOUT ROWID).
+// drizzle-kit cannot say: tables of anonymous data keep no arrival order (WITHOUT ROWID), and
+// PostgreSQL wants a unique index before the foreign key that points at it.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -34,4 +35,18 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.sql'))) 
 		(statement, name) => (rowidFree.has(name) ? `${statement} WITHOUT ROWID` : statement)
 	);
 	if (after !== before) writeFileSync(path.join(folder, file), after);
+}
+
+const breakpoint = '--> statement-breakpoint\n';
+const postgres = path.join(here, 'postgres');
+for (const file of readdirSync(postgres).filter((name) => name.endsWith('.sql'))) {
+	const before = readFileSync(path.join(postgres, file), 'utf8');
+	const statements = before.split(breakpoint);
+	const isForeignKey = (/** @type {string} */ statement) =>
+		/ ADD CONSTRAINT .* FOREIGN KEY /.test(statement);
+	const after = [
+		...statements.filter((statement) => !isForeignKey(statement)),
+		...statements.filter(isForeignKey)
+	].join(breakpoint);
+	if (after !== before) writeFileSync(path.join(postgres, file), after);
 }

@@ -299,6 +299,35 @@ CREATE TABLE "theme" (
 	"deleted_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE INDEX "answer_question_ix" ON "answer" USING btree ("question_id","response_id");--> statement-breakpoint
+CREATE INDEX "audit_entry_at_ix" ON "audit_entry" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "audit_entry_subject_ix" ON "audit_entry" USING btree ("subject_id");--> statement-breakpoint
+CREATE INDEX "closing_change_consultation_ix" ON "closing_change" USING btree ("consultation_id");--> statement-breakpoint
+CREATE INDEX "codebook_change_consultation_ix" ON "codebook_change" USING btree ("consultation_id","at");--> statement-breakpoint
+CREATE INDEX "coding_theme_ix" ON "coding" USING btree ("theme_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "coding_snapshot_number_uq" ON "coding_snapshot" USING btree ("consultation_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "consultation_slug_uq" ON "consultation" USING btree ("slug");--> statement-breakpoint
+CREATE INDEX "consultation_document_consultation_ix" ON "consultation_document" USING btree ("consultation_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "consultation_version_number_uq" ON "consultation_version" USING btree ("consultation_id","number");--> statement-breakpoint
+CREATE INDEX "contact_organisation_ix" ON "contact" USING btree ("organisation_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "invitation_token_uq" ON "invitation" USING btree ("token_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "invitation_organisation_uq" ON "invitation" USING btree ("consultation_id","organisation_id");--> statement-breakpoint
+CREATE INDEX "job_subject_ix" ON "job" USING btree ("kind","subject_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "organisation_name_uq" ON "organisation" USING btree ("name_folded");--> statement-breakpoint
+CREATE INDEX "organisation_value_value_ix" ON "organisation_value" USING btree ("value_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "passage_range_uq" ON "passage" USING btree ("response_id","question_id","start_offset","end_offset");--> statement-breakpoint
+CREATE INDEX "passage_consultation_ix" ON "passage" USING btree ("consultation_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "person_email_uq" ON "person" USING btree ("email_folded");--> statement-breakpoint
+CREATE UNIQUE INDEX "register_value_name_uq" ON "register_value" USING btree ("kind","name_folded");--> statement-breakpoint
+CREATE UNIQUE INDEX "release_number_uq" ON "release" USING btree ("consultation_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "report_consultation_uq" ON "report" USING btree ("consultation_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "response_receipt_uq" ON "response" USING btree ("receipt_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "response_attribution_uq" ON "response" USING btree ("id","attribution");--> statement-breakpoint
+CREATE INDEX "response_consultation_ix" ON "response" USING btree ("consultation_id","state");--> statement-breakpoint
+CREATE UNIQUE INDEX "response_author_organisation_uq" ON "response_author" USING btree ("consultation_id","organisation_id");--> statement-breakpoint
+CREATE INDEX "session_person_ix" ON "session" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "sign_off_report_ix" ON "sign_off" USING btree ("report_id","at");--> statement-breakpoint
+CREATE INDEX "theme_consultation_ix" ON "theme" USING btree ("consultation_id");--> statement-breakpoint
 ALTER TABLE "answer" ADD CONSTRAINT "answer_response_id_response_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."response"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "closing_change" ADD CONSTRAINT "closing_change_consultation_id_consultation_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "closing_change" ADD CONSTRAINT "closing_change_changed_by_person_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -337,33 +366,4 @@ ALTER TABLE "response_author" ADD CONSTRAINT "response_author_response_fk" FOREI
 ALTER TABLE "session" ADD CONSTRAINT "session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off" ADD CONSTRAINT "sign_off_report_id_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."report"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off" ADD CONSTRAINT "sign_off_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "theme" ADD CONSTRAINT "theme_consultation_id_consultation_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "answer_question_ix" ON "answer" USING btree ("question_id","response_id");--> statement-breakpoint
-CREATE INDEX "audit_entry_at_ix" ON "audit_entry" USING btree ("at");--> statement-breakpoint
-CREATE INDEX "audit_entry_subject_ix" ON "audit_entry" USING btree ("subject_id");--> statement-breakpoint
-CREATE INDEX "closing_change_consultation_ix" ON "closing_change" USING btree ("consultation_id");--> statement-breakpoint
-CREATE INDEX "codebook_change_consultation_ix" ON "codebook_change" USING btree ("consultation_id","at");--> statement-breakpoint
-CREATE INDEX "coding_theme_ix" ON "coding" USING btree ("theme_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "coding_snapshot_number_uq" ON "coding_snapshot" USING btree ("consultation_id","number");--> statement-breakpoint
-CREATE UNIQUE INDEX "consultation_slug_uq" ON "consultation" USING btree ("slug");--> statement-breakpoint
-CREATE INDEX "consultation_document_consultation_ix" ON "consultation_document" USING btree ("consultation_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "consultation_version_number_uq" ON "consultation_version" USING btree ("consultation_id","number");--> statement-breakpoint
-CREATE INDEX "contact_organisation_ix" ON "contact" USING btree ("organisation_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "invitation_token_uq" ON "invitation" USING btree ("token_hash");--> statement-breakpoint
-CREATE UNIQUE INDEX "invitation_organisation_uq" ON "invitation" USING btree ("consultation_id","organisation_id");--> statement-breakpoint
-CREATE INDEX "job_subject_ix" ON "job" USING btree ("kind","subject_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "organisation_name_uq" ON "organisation" USING btree ("name_folded");--> statement-breakpoint
-CREATE INDEX "organisation_value_value_ix" ON "organisation_value" USING btree ("value_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "passage_range_uq" ON "passage" USING btree ("response_id","question_id","start_offset","end_offset");--> statement-breakpoint
-CREATE INDEX "passage_consultation_ix" ON "passage" USING btree ("consultation_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "person_email_uq" ON "person" USING btree ("email_folded");--> statement-breakpoint
-CREATE UNIQUE INDEX "register_value_name_uq" ON "register_value" USING btree ("kind","name_folded");--> statement-breakpoint
-CREATE UNIQUE INDEX "release_number_uq" ON "release" USING btree ("consultation_id","number");--> statement-breakpoint
-CREATE UNIQUE INDEX "report_consultation_uq" ON "report" USING btree ("consultation_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "response_receipt_uq" ON "response" USING btree ("receipt_hash");--> statement-breakpoint
-CREATE UNIQUE INDEX "response_attribution_uq" ON "response" USING btree ("id","attribution");--> statement-breakpoint
-CREATE INDEX "response_consultation_ix" ON "response" USING btree ("consultation_id","state");--> statement-breakpoint
-CREATE UNIQUE INDEX "response_author_organisation_uq" ON "response_author" USING btree ("consultation_id","organisation_id");--> statement-breakpoint
-CREATE INDEX "session_person_ix" ON "session" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "sign_off_report_ix" ON "sign_off" USING btree ("report_id","at");--> statement-breakpoint
-CREATE INDEX "theme_consultation_ix" ON "theme" USING btree ("consultation_id");
+ALTER TABLE "theme" ADD CONSTRAINT "theme_consultation_id_consultation_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultation"("id") ON DELETE cascade ON UPDATE no action;
