@@ -1,0 +1,77 @@
+// `npm test`: everything, from a fresh clone, and a last line that says how it went.
+// `npm test -- unit e2e` runs those steps only; what is not a step's name goes to their programs:
+// `npm test -- unit src/lib/server/coding`.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled } from '../src/launch/install.js';
+import { root } from '../src/launch/root.js';
+
+/** @typedef {import('./run/counts.js').Counts} Counts */
+
+/** @type {{ name: string, counts: Counts, seconds: number }[]} */
+const done = [];
+
+/**
+ * Runs a step to its end, whatever it does, and keeps its result.
+ *
+ * @param {string} name
+ * @param {() => Promise<Counts>} step
+ */
+async function run(name, step) {
+	console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
+	const start = performance.now();
+	/** @type {Counts} */
+	let counts;
+	try {
+		counts = await step();
+	} catch (error) {
+		console.error(error);
+		counts = { passed: 0, failed: 1, skipped: 0 };
+	}
+	done.push({ name, counts, seconds: (performance.now() - start) / 1000 });
+	return counts.failed === 0;
+}
+
+/** Installs what can be installed: packages, and on Debian as root a browser and PostgreSQL. */
+async function prepare() {
+	await ensureInstalled();
+	mkdirSync(join(root, 'test-results'), { recursive: true });
+	const { findChromium, findPostgres, installDebianPackages } = await import('./run/programs.js');
+	const missing = [
+		...((await findChromium()) === undefined ? ['chromium'] : []),
+		...(findPostgres() === undefined && !process.env.TEST_POSTGRES_URL ? ['postgresql'] : [])
+	];
+	await installDebianPackages(missing);
+	return { passed: 0, failed: 0, skipped: 0 };
+}
+
+if (await run('prepare', prepare)) {
+	const { steps } = await import('./run/steps.js');
+	const asked = process.argv.slice(2).filter((word) => word in steps);
+	const rest = process.argv.slice(2).filter((word) => !(word in steps));
+	for (const [name, step] of Object.entries(steps)) {
+		// A signal during a step means: no more.
+		if (process.exitCode !== undefined) break;
+		if (asked.length === 0 || asked.includes(name)) await run(name, () => step(rest));
+	}
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+console.log(`\n── summary ${'─'.repeat(63)}`);
+for (const { name, counts, seconds } of done) {
+	total.passed += counts.passed;
+	total.failed += counts.failed;
+	total.skipped += counts.skipped;
+	const { passed, failed, skipped } = counts;
+	if (passed + failed + skipped === 0) continue;
+	console.log(
+		`${name.padEnd(8)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed` +
+			` ${String(skipped).padStart(4)} skipped ${seconds.toFixed(0).padStart(5)} s`
+	);
+}
+if (process.exitCode !== undefined) total.failed += 1;
+process.exitCode ??= total.failed === 0 ? 0 : 1;
+console.log(
+	`${String(total.passed)} passed, ${String(total.failed)} failed` +
+		(total.skipped === 0 ? '' : `, ${String(total.skipped)} skipped`)
+);

@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from '../../src/launch/build.js';
+import { root } from '../../src/launch/root.js';
+import { runNpm, runProgram } from '../../src/launch/run-program.js';
+import { countPlaywright, countVitest, withExitCode } from './counts.js';
+import { findChromium, findPostgres } from './programs.js';
+import { startPostgres } from './postgres.js';
+
+/** @typedef {import('./counts.js').Counts} Counts */
+/** @typedef {(args: string[]) => Promise<Counts>} Step */
+
+const results = join(root, 'test-results');
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+const vitestConfig = ['--config', 'tests/vitest.config.ts'];
+const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+const playwrightConfig = ['--config', 'tests/e2e/playwright.config.ts'];
+
+/** @param {boolean} hasPassed @returns {Counts} */
+const one = (hasPassed) => ({ passed: hasPassed ? 1 : 0, failed: hasPassed ? 0 : 1, skipped: 0 });
+
+/**
+ * A check that passes or fails as a whole.
+ *
+ * @param {string} script of package.json
+ * @returns {Step}
+ */
+const check = (script) => async () => one((await runNpm(['run', '--silent', script])) === 0);
+
+/** Domain, architecture, server and attack tests: those on a database once for each database. */
+async function unit(/** @type {string[]} */ args) {
+	const given = process.env.TEST_POSTGRES_URL;
+	const bin = findPostgres();
+	const started = given === undefined && bin !== undefined ? await startPostgres(bin) : undefined;
+	const url = given ?? started?.url;
+	const report = join(results, 'vitest.json');
+	rmSync(report, { force: true });
+	try {
+		const code = await runProgram(
+			process.execPath,
+			[
+				...[vitest, 'run', ...vitestConfig, '--allowOnly=false'],
+				...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+				...args
+			],
+			{ env: { ...process.env, ...(url === undefined ? {} : { TEST_POSTGRES_URL: url }) } }
+		);
+		const counts = withExitCode(countVitest(report), code);
+		if (url !== undefined) return counts;
+		const skipped = listed([vitest, 'list', ...vitestConfig, '--project', 'sqlite', ...args]);
+		console.log(
+			`${String(skipped)} tests were not repeated on PostgreSQL: install it, or set TEST_POSTGRES_URL to a superuser's address.`
+		);
+		return { ...counts, skipped: counts.skipped + skipped };
+	} finally {
+		await started?.stop();
+	}
+}
+
+/** The stories, in a browser, against the build. */
+async function endToEnd(/** @type {string[]} */ args) {
+	const browser = await findChromium();
+	if (browser === undefined) {
+		const skipped = listed([playwright, 'test', '--list', ...playwrightConfig, ...args], ' › ');
+		console.log(
+			`${String(skipped)} stories were skipped, for want of a browser: npx playwright install chromium, or set PLAYWRIGHT_CHROMIUM.`
+		);
+		return { passed: 0, failed: 0, skipped };
+	}
+	await ensureBuilt();
+	const report = join(results, 'playwright.json');
+	rmSync(report, { force: true });
+	const code = await runProgram(
+		process.execPath,
+		[playwright, 'test', ...playwrightConfig, '--forbid-only', ...args],
+		{
+			env: {
+				...process.env,
+				PLAYWRIGHT_CHROMIUM: browser,
+				PLAYWRIGHT_JSON_OUTPUT_FILE: report
+			}
+		}
+	);
+	return withExitCode(countPlaywright(report), code);
+}
+
+/**
+ * How many lines a listing has, one a test.
+ *
+ * @param {string[]} args
+ */
+function listed(args, mark = ' > ') {
+	const options = /** @type {const} */ ({ cwd: root, encoding: 'utf8' });
+	const lines = execFileSync(process.execPath, args, options).split('\n');
+	return lines.filter((line) => line.includes(mark)).length;
+}
+
+/**
+ * What `npm test` runs, in this order.
+ *
+ * @type {Record<string, Step>}
+ */
+export const steps = {
+	format: check('format:check'),
+	lint: check('lint'),
+	types: check('check'),
+	async build() {
+		await ensureBuilt();
+		return one(true);
+	},
+	unit,
+	e2e: endToEnd
+};
