@@ -1,0 +1,54 @@
+import type { Phase } from './phase.ts';
+
+export const STAGES = [
+	['', 'Overview'],
+	['details', 'Details'],
+	['questions', 'Questions'],
+	['documents', 'Documents'],
+	['preview', 'Preview'],
+	['publish', 'Publish'],
+	['invitations', 'Invitations'],
+	['responses', 'Responses'],
+	['coding', 'Coding'],
+	['codebook', 'Codebook'],
+	['report', 'Report']
+] as const;
+export type StagePath = (typeof STAGES)[number][0];
+
+export interface Stage {
+	/** The last part of its address; '' is the overview. */
+	path: StagePath;
+	name: string;
+	state: 'done' | 'current' | 'todo' | 'blocked';
+	hint?: string;
+}
+
+const AUTHORING: readonly StagePath[] = ['details', 'questions', 'documents', 'preview'];
+
+/** Which stages of a consultation's work lie behind, are open now, or cannot start yet. */
+export function stagesOf(phase: Phase, blocked: { details: boolean; questions: boolean }): Stage[] {
+	return STAGES.map(([path, name]) => ({ path, name, ...stateOf(path, phase, blocked) }));
+}
+
+function stateOf(
+	path: StagePath,
+	phase: Phase,
+	blocked: { details: boolean; questions: boolean }
+): Pick<Stage, 'state' | 'hint'> {
+	const isDraft = phase === 'draft';
+	if (path === '') return { state: 'current' };
+	if (path === 'details' && isDraft) return { state: blocked.details ? 'todo' : 'done' };
+	if (path === 'questions' && isDraft) return { state: blocked.questions ? 'todo' : 'done' };
+	if (AUTHORING.includes(path)) return { state: isDraft ? 'current' : 'done' };
+	if (path === 'publish') {
+		if (!isDraft) return { state: 'done' };
+		return { state: blocked.details || blocked.questions ? 'blocked' : 'todo' };
+	}
+	if (isDraft) return { state: 'blocked' };
+	if (path === 'invitations' || path === 'responses') {
+		if (phase === 'scheduled') return { state: 'todo' };
+		return { state: phase === 'open' ? 'current' : 'done' };
+	}
+	if (phase === 'archived') return { state: 'done' };
+	return { state: phase === 'closed' ? 'current' : 'todo' };
+}

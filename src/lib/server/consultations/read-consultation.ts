@@ -1,0 +1,79 @@
+import { desc, eq } from 'drizzle-orm';
+import { contentSchema, type ConsultationContent } from '../../domain/consultations/content.ts';
+import { phaseAt, type Phase } from '../../domain/consultations/phase.ts';
+import type { Actor } from '../../domain/shared/actor.ts';
+import { DomainError } from '../../domain/shared/domain-error.ts';
+import { authorise } from '../access/can.ts';
+import type { Context } from '../context.ts';
+import type { Reader } from '../db/client.ts';
+import { consultation, consultationVersion } from '../db/schema.ts';
+
+export interface Consultation {
+	id: string;
+	/** The public address once published; before, a placeholder that no address matches. */
+	slug: string;
+	title: string;
+	draft: ConsultationContent;
+	draftRevision: number;
+	opensAt: Date | null;
+	closesAt: Date | null;
+	publishedAt: Date | null;
+	archivedAt: Date | null;
+	phase: Phase;
+	isExample: boolean;
+	latestVersion: { id: string; number: number } | null;
+}
+
+/**
+ * A consultation as the desk works on it.
+ * @throws DomainError `not-found`, and what `authorise` throws
+ */
+export async function readConsultation(
+	ctx: Context,
+	actor: Actor,
+	id: string
+): Promise<Consultation> {
+	authorise(actor, 'consultation:read');
+	return await consultationOf(ctx, ctx.db.read, id);
+}
+
+/**
+ * The same for commands of this feature, which have asked for permission and read in a
+ * transaction.
+ * @throws DomainError `not-found`
+ */
+export async function consultationOf(
+	ctx: Pick<Context, 'clock'>,
+	reader: Reader,
+	id: string
+): Promise<Consultation> {
+	const [row] = await reader
+		.select({
+			id: consultation.id,
+			slug: consultation.slug,
+			title: consultation.title,
+			draft: consultation.draft,
+			draftRevision: consultation.draftRevision,
+			opensAt: consultation.opensAt,
+			closesAt: consultation.closesAt,
+			publishedAt: consultation.publishedAt,
+			archivedAt: consultation.archivedAt,
+			isExample: consultation.isExample,
+			versionId: consultationVersion.id,
+			versionNumber: consultationVersion.number
+		})
+		.from(consultation)
+		.leftJoin(consultationVersion, eq(consultationVersion.consultationId, consultation.id))
+		.where(eq(consultation.id, id))
+		.orderBy(desc(consultationVersion.number))
+		.limit(1);
+	if (row === undefined) throw new DomainError('not-found', 'consultation');
+	const { versionId, versionNumber, ...rest } = row;
+	return {
+		...rest,
+		draft: contentSchema.parse(row.draft),
+		phase: phaseAt(row, ctx.clock),
+		latestVersion:
+			versionId === null || versionNumber === null ? null : { id: versionId, number: versionNumber }
+	};
+}

@@ -1,0 +1,30 @@
+import { publishingBlockers } from '$lib/domain/consultations/publishing-blockers';
+import { stagesOf } from '$lib/domain/consultations/stages';
+import { readConsultation } from '$lib/server/consultations/read-consultation';
+import { handled } from '$lib/server/http/handled';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
+	const consultation = await readConsultation(locals.ctx, locals.actor, params.consultationId);
+	const { id, slug, phase, isExample, draft, opensAt, closesAt } = consultation;
+	const blockers = publishingBlockers({ content: draft, opensAt, closesAt }, locals.ctx.clock);
+	const home = `/secretariat/consultations/${id}`;
+	const title = consultation.title || 'Untitled consultation';
+	return {
+		isExample,
+		consultation: { id, slug, title, phase, opensAt, closesAt },
+		rail: {
+			label: 'Stages',
+			title,
+			titleHref: home,
+			items: stagesOf(phase, {
+				details: blockers.some(({ stage }) => stage === 'details'),
+				questions: blockers.some(({ stage }) => stage === 'questions')
+			}).map(({ path, name, ...state }) => ({
+				text: name,
+				href: path === '' ? home : `${home}/${path}`,
+				...state
+			}))
+		}
+	};
+});
