@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fingerprint } from './fingerprint.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { root } from './root.js';
-import { runProgram } from './run-program.js';
+import { runQuietly } from './run-program.js';
 
 const sources = [
 	'src',
@@ -25,7 +25,7 @@ export async function ensureBuilt() {
 		console.log('Building. This takes about half a minute.');
 		const builtFrom = sourcesNow();
 		const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-		const code = await runProgram(process.execPath, [vite, 'build', '--logLevel', 'warn']);
+		const code = await runQuietly(process.execPath, [vite, 'build']);
 		if (code !== 0) throw new Error(`The build ended with code ${String(code)}: see above`);
 		writeFileSync(stamp, builtFrom);
 	});

@@ -8,11 +8,13 @@ import { root } from './root.js';
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {(child: import('node:child_process').ChildProcess) => void} [onStart]
  * @returns {Promise<number>} its exit code; 128 and more when a signal ended it
  */
-export function runProgram(command, args, options = {}) {
+export function runProgram(command, args, options = {}, onStart = () => undefined) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+		onStart(child);
 		/** @param {NodeJS.Signals} signal */
 		const pass = (signal) => {
 			child.kill(signal);
@@ -33,6 +35,24 @@ export function runProgram(command, args, options = {}) {
 			resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
 		});
 	});
+}
+
+/**
+ * Runs a program whose output is only worth reading when it fails: then it is printed, all of it.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<number>} its exit code
+ */
+export async function runQuietly(command, args) {
+	/** @type {Buffer[]} */
+	const output = [];
+	const code = await runProgram(command, args, { stdio: ['inherit', 'pipe', 'pipe'] }, (child) => {
+		child.stdout?.on('data', (part) => output.push(part));
+		child.stderr?.on('data', (part) => output.push(part));
+	});
+	if (code !== 0) process.stderr.write(Buffer.concat(output));
+	return code;
 }
 
 /**

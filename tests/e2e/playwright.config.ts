@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+const results = fileURLToPath(new URL('../../test-results', import.meta.url));
+
+export default defineConfig({
+	testDir: '.',
+	testMatch: '*.story.ts',
+	outputDir: `${results}/e2e`,
+	// Each story has a server of its own, so stories share nothing and may run side by side.
+	fullyParallel: true,
+	workers: 2,
+	timeout: 120_000,
+	expect: { timeout: 10_000 },
+	reporter: [
+		['list'],
+		[
+			'json',
+			{ outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? `${results}/playwright.json` }
+		]
+	],
+	use: {
+		locale: 'en-GB',
+		timezoneId: 'Europe/London',
+		viewport: { width: 1280, height: 900 },
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			// tests/run/programs.js looks for one; by hand, a Debian Chromium is where this says.
+			executablePath: process.env.PLAYWRIGHT_CHROMIUM ?? '/usr/bin/chromium',
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync'
+			]
+		}
+	},
+	projects: [
+		{ name: 'with-scripts' },
+		// What a respondent does, again with JavaScript switched off.
+		{ name: 'no-scripts', grep: /@no-scripts/, use: { javaScriptEnabled: false } }
+	]
+});
