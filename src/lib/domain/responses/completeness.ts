@@ -1,0 +1,61 @@
+import type { ConsultationContent, Section } from '../consultations/content.ts';
+import type { Question } from '../consultations/question.ts';
+import { visibleQuestions, type Answers } from './visible-questions.ts';
+
+/** How far a respondent is with one section. Only questions that are asked count. */
+export interface SectionProgress {
+	sectionId: string;
+	asked: number;
+	answered: number;
+	/** Required questions without an answer, in order: they block submitting, nothing else. */
+	missing: Question[];
+	status: 'not-started' | 'in-progress' | 'done';
+}
+
+/** The questions of one section that are asked, given all answers so far. */
+export function visibleInSection(
+	content: ConsultationContent,
+	section: Section,
+	answers: Answers
+): Question[] {
+	const own = new Set(section.questions.map((question) => question.id));
+	return visibleQuestions(content, answers).filter((question) => own.has(question.id));
+}
+
+/**
+ * Progress by section, in order. A section is done when nothing required is missing and at least
+ * one question, or every required one, has an answer; optional questions may be left out.
+ */
+export function sectionProgress(content: ConsultationContent, answers: Answers): SectionProgress[] {
+	return content.sections.map((section) => {
+		const asked = visibleInSection(content, section, answers);
+		const answered = asked.filter((question) => answers.has(question.id));
+		const missing = asked.filter((question) => question.required && !answers.has(question.id));
+		const status =
+			answered.length === 0 ? 'not-started' : missing.length > 0 ? 'in-progress' : 'done';
+		return {
+			sectionId: section.id,
+			asked: asked.length,
+			answered: answered.length,
+			missing,
+			status
+		};
+	});
+}
+
+/** Required questions that are asked and have no answer; [] when the response may be submitted. */
+export const missingRequired = (content: ConsultationContent, answers: Answers): Question[] =>
+	visibleQuestions(content, answers).filter(
+		(question) => question.required && !answers.has(question.id)
+	);
+
+/** The answers that a submitted response holds: those to hidden questions stay behind. */
+export function answersToSubmit(
+	content: ConsultationContent,
+	answers: Answers
+): { questionId: string; value: NonNullable<ReturnType<Answers['get']>> }[] {
+	return visibleQuestions(content, answers).flatMap(({ id }) => {
+		const value = answers.get(id);
+		return value === undefined ? [] : [{ questionId: id, value }];
+	});
+}
