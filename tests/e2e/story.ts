@@ -1,11 +1,19 @@
-import { expect, test as base, type BrowserContext } from '@playwright/test';
+import {
+	expect,
+	test as base,
+	type BrowserContext,
+	type BrowserContextOptions,
+	type Page
+} from '@playwright/test';
 import { startServer, type Server } from './server.ts';
 
 interface Fixtures {
 	/** The story's own server, with an empty database. */
 	server: Server;
-	/** Fails the story when a page did what no page may: see below. */
-	propriety: undefined;
+	/** A page in another person's browser: other cookies, watched like the first. */
+	anotherPerson: (options?: BrowserContextOptions) => Promise<Page>;
+	/** What pages did that no page may; the story fails unless it is empty. */
+	offences: string[];
 }
 
 /** A story: a test with a server of its own, whose pages are watched as it goes. */
@@ -20,20 +28,30 @@ export const test = base.extend<Fixtures>({
 	baseURL: async ({ server }, use) => {
 		await use(server.url);
 	},
-	propriety: [
+	offences: [
 		async ({ context, server }, use) => {
-			const offences = watch(context, server.url);
-			await use(undefined);
+			const offences: string[] = [];
+			watch(context, server.url, offences);
+			await use(offences);
 			expect(offences, 'what pages did that no page may').toEqual([]);
 		},
 		{ auto: true }
-	]
+	],
+	anotherPerson: async ({ browser, server, offences }, use) => {
+		const contexts: BrowserContext[] = [];
+		await use(async (options = {}) => {
+			const context = await browser.newContext({ baseURL: server.url, ...options });
+			contexts.push(context);
+			watch(context, server.url, offences);
+			return context.newPage();
+		});
+		await Promise.all(contexts.map((context) => context.close()));
+	}
 });
 export { expect };
 
 /** Notes breaches of the content security policy, errors of scripts, and requests to others. */
-function watch(context: BrowserContext, url: string): string[] {
-	const offences: string[] = [];
+function watch(context: BrowserContext, url: string, offences: string[]): void {
 	context.on('console', (message) => {
 		if (/content[- ]security[- ]policy/i.test(message.text())) offences.push(message.text());
 	});
@@ -44,5 +62,4 @@ function watch(context: BrowserContext, url: string): string[] {
 		const to = request.url();
 		if (/^https?:/.test(to) && !to.startsWith(`${url}/`)) offences.push(`request to ${to}`);
 	});
-	return offences;
 }
