@@ -51,7 +51,9 @@ export async function readPublished(ctx: Context, slug: string): Promise<Publish
 		.where(eq(consultation.slug, slug))
 		.orderBy(desc(consultationVersion.number))
 		.limit(1);
-	if (row?.publishedAt == null || row.opensAt === null || row.closesAt === null)
+	if (row === undefined || row.publishedAt === null)
+		throw new DomainError('not-found', 'consultation');
+	if (row.opensAt === null || row.closesAt === null)
 		throw new DomainError('not-found', 'consultation');
 
 	const [closingChanges, documents, versions] = await Promise.all([

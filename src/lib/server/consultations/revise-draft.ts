@@ -1,0 +1,83 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { ConsultationContent } from '../../domain/consultations/content.ts';
+import type { Actor } from '../../domain/shared/actor.ts';
+import { DomainError } from '../../domain/shared/domain-error.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { authorise } from '../access/can.ts';
+import { recordChange } from '../audit/record.ts';
+import type { Context } from '../context.ts';
+import type { Reader } from '../db/client.ts';
+import { auditEntry, consultation } from '../db/schema.ts';
+import { consultationOf, type Consultation } from './read-consultation.ts';
+
+/** The draft was saved by somebody else, or in another tab, after it was read. */
+export interface StaleDraft {
+	kind: 'stale';
+	/** The revision that is saved now: send it to save over it. */
+	revision: number;
+	changedBy: string | null;
+	changedAt: Date | null;
+}
+
+export interface DraftToRevise {
+	consultationId: string;
+	/** The revision that was read before the change was made. */
+	revision: number;
+}
+
+/** What a change leaves; dates that are left out stay as they are. */
+export interface RevisedDraft {
+	content: ConsultationContent;
+	opensAt?: Date | null;
+	closesAt?: Date | null;
+}
+
+/**
+ * Saves one change to a draft: the only place where a draft is written. `change` is pure: it gets
+ * the draft as it is saved and returns what it becomes, or why not.
+ * @returns the new revision; `StaleDraft` when the revision is not the one that was read
+ * @throws DomainError `not-found`; `already-done` when it is archived; what `authorise` throws
+ */
+export async function reviseDraft<E>(
+	ctx: Context,
+	actor: Actor,
+	{ consultationId, revision }: DraftToRevise,
+	change: (current: Consultation) => Result<RevisedDraft, E>
+): Promise<Result<{ revision: number }, E | StaleDraft>> {
+	authorise(actor, 'consultation:edit');
+	return await ctx.db.write(async (tx) => {
+		const current = await consultationOf(ctx, tx, consultationId);
+		if (current.phase === 'archived') throw new DomainError('already-done', 'archived');
+		if (current.draftRevision !== revision) return err(await staleDraft(tx, current));
+		const changed = change(current);
+		if (!changed.ok) return changed;
+		const { content, ...dates } = changed.value;
+		await tx
+			.update(consultation)
+			.set({ draft: content, title: content.title, draftRevision: revision + 1, ...dates })
+			.where(and(eq(consultation.id, consultationId), eq(consultation.draftRevision, revision)));
+		await recordChange(ctx, tx, actor, {
+			action: 'consultation:edited',
+			subjectKind: 'consultation',
+			subjectId: consultationId,
+			detail: { revision: revision + 1 }
+		});
+		return ok({ revision: revision + 1 });
+	});
+}
+
+/** Who saved the draft last, from the record of changes. */
+export async function staleDraft(reader: Reader, current: Consultation): Promise<StaleDraft> {
+	const [last] = await reader
+		.select({ changedBy: auditEntry.personName, changedAt: auditEntry.at })
+		.from(auditEntry)
+		.where(eq(auditEntry.subjectId, current.id))
+		.orderBy(desc(auditEntry.at))
+		.limit(1);
+	return {
+		kind: 'stale',
+		revision: current.draftRevision,
+		changedBy: last?.changedBy ?? null,
+		changedAt: last?.changedAt ?? null
+	};
+}
