@@ -16,6 +16,24 @@ const oneDialectOnly = [
 	}
 ];
 
+/** Time and chance are handed in, so that a rule about them can be tested. */
+const timeOrChance = [
+	{
+		selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+		message: 'Take the time from a Clock.'
+	},
+	{
+		selector:
+			"CallExpression[callee.object.name='Date'][callee.property.name='now'], CallExpression[callee.object.name='performance'][callee.property.name='now']",
+		message: 'Take the time from a Clock.'
+	},
+	{
+		selector:
+			"CallExpression[callee.object.name='Math'][callee.property.name='random'], CallExpression[callee.property.name=/^(randomUUID|randomBytes|getRandomValues)$/]",
+		message: 'Take chance from a Random.'
+	}
+];
+
 export default defineConfig(
 	{ ignores: ['build/', 'data/', '.svelte-kit/', 'test-results/', 'drizzle/*/meta/'] },
 	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -93,6 +111,22 @@ export default defineConfig(
 		files: ['src/**'],
 		ignores: ['src/launch/**'],
 		rules: { 'no-console': 'error' }
+	},
+	{
+		files: ['src/lib/domain/**', 'src/lib/server/**'],
+		ignores: ['**/*.test.ts', 'src/lib/server/{clock,random}.ts', 'src/lib/server/{db,http}/**'],
+		rules: { 'no-restricted-syntax': ['error', ...oneDialectOnly, ...timeOrChance] }
+	},
+	{
+		// Rules of the domain have no effects: what they depend on comes in as arguments.
+		files: ['src/lib/domain/**'],
+		ignores: ['**/*.test.ts'],
+		rules: {
+			'no-restricted-globals': [
+				'error',
+				...['process', 'fetch', 'setTimeout', 'setInterval', 'crypto', 'document', 'window']
+			]
+		}
 	},
 	{
 		// What a file or a module holds is said in JSDoc: there is no annotation that the rule would see.
