@@ -1,0 +1,120 @@
+import { and, eq } from 'drizzle-orm';
+import type { Attribution } from '../../domain/consultations/attribution.ts';
+import { contentSchema, type ConsultationContent } from '../../domain/consultations/content.ts';
+import { phaseAt, type Phase } from '../../domain/consultations/phase.ts';
+import { aboutSchema, type About } from '../../domain/responses/about.ts';
+import { answerValueSchema, type AnswerValue } from '../../domain/responses/answer-value.ts';
+import type { ResponseState } from '../../domain/responses/response-state.ts';
+import { DomainError } from '../../domain/shared/domain-error.ts';
+import type { Context } from '../context.ts';
+import type { Reader } from '../db/client.ts';
+import {
+	answer,
+	consultation,
+	consultationVersion,
+	draftAnswer,
+	response,
+	responseAuthor
+} from '../db/schema.ts';
+import { hashReceipt } from '../identity/receipt.ts';
+
+/** A response as its respondent works on it. */
+export interface OwnResponse {
+	id: string;
+	consultationId: string;
+	slug: string;
+	isExample: boolean;
+	phase: Phase;
+	closesAt: Date;
+	/** The version that is being answered, whatever was corrected since. */
+	content: ConsultationContent;
+	attribution: Attribution;
+	state: ResponseState;
+	mayBeQuoted: boolean;
+	about: About;
+	/** Null for an anonymous response, where there is nothing to know. */
+	author: { organisationId: string | null; statedName: string } | null;
+	/** What is being written, by question id. */
+	drafts: ReadonlyMap<string, { value: AnswerValue; revision: number }>;
+	/** What was submitted last, by question id; empty before. */
+	answers: ReadonlyMap<string, AnswerValue>;
+}
+
+/**
+ * The response that a receipt code opens.
+ * @param receipt the 24 characters of `readReceipt`
+ * @throws DomainError `not-found` for an unknown code, also one of another consultation
+ */
+export async function ownResponse(
+	reader: Reader,
+	ctx: Pick<Context, 'clock'>,
+	{ slug, receipt }: { slug: string; receipt: string }
+): Promise<OwnResponse> {
+	const [row] = await reader
+		.select({
+			id: response.id,
+			consultationId: response.consultationId,
+			slug: consultation.slug,
+			isExample: consultation.isExample,
+			publishedAt: consultation.publishedAt,
+			opensAt: consultation.opensAt,
+			closesAt: consultation.closesAt,
+			archivedAt: consultation.archivedAt,
+			content: consultationVersion.content,
+			attribution: response.attribution,
+			state: response.state,
+			mayBeQuoted: response.mayBeQuoted,
+			about: response.about,
+			organisationId: responseAuthor.organisationId,
+			statedName: responseAuthor.statedName
+		})
+		.from(response)
+		.innerJoin(consultation, eq(consultation.id, response.consultationId))
+		.innerJoin(consultationVersion, eq(consultationVersion.id, response.versionId))
+		.leftJoin(responseAuthor, eq(responseAuthor.responseId, response.id))
+		.where(and(eq(response.receiptHash, hashReceipt(receipt)), eq(consultation.slug, slug)));
+	const closesAt = row?.closesAt ?? null;
+	if (row === undefined || closesAt === null) throw new DomainError('not-found', 'response');
+
+	const drafts = await reader
+		.select({
+			questionId: draftAnswer.questionId,
+			value: draftAnswer.value,
+			revision: draftAnswer.revision
+		})
+		.from(draftAnswer)
+		.where(eq(draftAnswer.responseId, row.id));
+	const answers = await reader
+		.select({ questionId: answer.questionId, value: answer.value })
+		.from(answer)
+		.where(eq(answer.responseId, row.id));
+
+	const { publishedAt, opensAt, archivedAt, organisationId, statedName, ...rest } = row;
+	return {
+		...rest,
+		closesAt,
+		content: contentSchema.parse(row.content),
+		about: aboutSchema.parse(row.about),
+		phase: phaseAt({ publishedAt, opensAt, closesAt, archivedAt }, ctx.clock),
+		author: statedName === null ? null : { organisationId, statedName },
+		drafts: new Map(
+			drafts.map(({ questionId, value, revision }) => [
+				questionId,
+				{ value: answerValueSchema.parse(value), revision }
+			])
+		),
+		answers: new Map(
+			answers.map(({ questionId, value }) => [questionId, answerValueSchema.parse(value)])
+		)
+	};
+}
+
+/** `ownResponse` outside a transaction, for pages. Needs no permission: the code is the right. */
+export const readOwnResponse = (
+	ctx: Context,
+	key: { slug: string; receipt: string }
+): Promise<OwnResponse> => ownResponse(ctx.db.read, ctx, key);
+
+/** What is being written, as the pure rules take it. */
+export const draftValues = (own: OwnResponse): Map<string, AnswerValue> =>
+	new Map([...own.drafts].map(([questionId, { value }]) => [questionId, value]));
