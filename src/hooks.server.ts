@@ -2,6 +2,7 @@ import { isHttpError, type Handle, type HandleServerError, type ServerInit } fro
 import { VISITOR } from '$lib/domain/shared/actor';
 import { app } from '$lib/server/http/app';
 import { compress } from '$lib/server/http/compress';
+import { elsewhere } from '$lib/server/http/guard-group';
 import { setSecurityHeaders } from '$lib/server/http/security-headers';
 import { readActor } from '$lib/server/http/session-cookie';
 import { announceSetUp } from '$lib/server/people/announce-set-up';
@@ -19,12 +20,18 @@ export const init: ServerInit = async () => {
 export const handle: Handle = async ({ event, resolve }) => {
 	const started = performance.now();
 	const ctx = await app();
-	const isAnswering = event.route.id?.startsWith('/(respond)') ?? false;
+	// Every answering page loads the brand's colours: what may not be known of it, not of them either.
+	const isAnswering =
+		event.route.id === '/brand.css' || (event.route.id?.startsWith('/(respond)') ?? false);
 	event.locals.ctx = ctx;
 	event.locals.requestId = ctx.random.id();
 	event.locals.actor = isAnswering ? VISITOR : await readActor(ctx, event.cookies);
 
-	const page = await resolve(event);
+	const away = elsewhere(event.route.id, event.locals.actor, event.url);
+	const page =
+		away === null
+			? await resolve(event)
+			: new Response(null, { status: 303, headers: { location: away } });
 	const isStatic = event.url.pathname.startsWith('/_app/');
 	const response = await compress(event.request, page);
 	setSecurityHeaders(response.headers, !isStatic);
