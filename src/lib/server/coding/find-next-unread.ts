@@ -1,0 +1,48 @@
+import { and, asc, count, eq, gt, lt } from 'drizzle-orm';
+import type { Question } from '../../domain/consultations/question.ts';
+import type { Actor } from '../../domain/shared/actor.ts';
+import { authorise } from '../access/can.ts';
+import type { Context } from '../context.ts';
+import { answer, response } from '../db/schema.ts';
+import { shownCondition } from '../responses/shown.ts';
+import { hasWords } from './answers-with-words.ts';
+import { ANSWERS_A_PAGE } from './read-answers.ts';
+
+/**
+ * The next unread answer to a question, after a response or from the beginning; past the end it
+ * begins again. Null when all are read.
+ */
+export async function findNextUnread(
+	ctx: Context,
+	actor: Actor,
+	input: { consultationId: string; question: Question; afterResponseId: string | null }
+): Promise<{ responseId: string; page: number } | null> {
+	authorise(actor, 'coding:read');
+	authorise(actor, 'response:read');
+	const { consultationId, question, afterResponseId } = input;
+	const shown = await shownCondition(ctx.db.read, ctx.clock, consultationId);
+	const asked = and(eq(answer.questionId, question.id), hasWords(question), shown);
+	const firstAfter = (after: string | null) =>
+		ctx.db.read
+			.select({ responseId: answer.responseId })
+			.from(answer)
+			.innerJoin(response, eq(response.id, answer.responseId))
+			.where(
+				and(
+					asked,
+					eq(answer.isRead, false),
+					after === null ? undefined : gt(answer.responseId, after)
+				)
+			)
+			.orderBy(asc(answer.responseId))
+			.limit(1);
+	let [next] = await firstAfter(afterResponseId);
+	if (next === undefined && afterResponseId !== null) [next] = await firstAfter(null);
+	if (next === undefined) return null;
+	const [before] = await ctx.db.read
+		.select({ answers: count() })
+		.from(answer)
+		.innerJoin(response, eq(response.id, answer.responseId))
+		.where(and(asked, lt(answer.responseId, next.responseId)));
+	return { ...next, page: Math.floor((before?.answers ?? 0) / ANSWERS_A_PAGE) + 1 };
+}
