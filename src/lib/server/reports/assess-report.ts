@@ -1,0 +1,78 @@
+import { asc, eq } from 'drizzle-orm';
+import { auditReleases } from '../../domain/disclosure/audit-release.ts';
+import { reveal, type Releasable } from '../../domain/disclosure/releasable.ts';
+import { auditedRelease } from '../../domain/reports/audited-release.ts';
+import { composeRelease } from '../../domain/reports/compose-release.ts';
+import { releaseContentSchema, type ReleaseContent } from '../../domain/reports/release-content.ts';
+import { sendingBlockers, type SendingBlocker } from '../../domain/reports/sending-blockers.ts';
+import type { Reader } from '../db/client.ts';
+import { release } from '../db/schema.ts';
+import { consultationFacts, type ConsultationFacts } from './consultation-facts.ts';
+import { quotationFacts, type QuotationFacts } from './quotation-facts.ts';
+import { releaseSafety } from './release-safety.ts';
+import { reportOf, type Report } from './report-of.ts';
+
+export interface AssessedReport {
+	report: Report;
+	consultation: ConsultationFacts;
+	/** What would be published; null until the figures are counted. */
+	content: Releasable<ReleaseContent> | null;
+	blockers: SendingBlocker[];
+	quotations: Map<string, QuotationFacts>;
+	/** Number of the next release: 1 for the first. */
+	nextNumber: number;
+}
+
+/**
+ * A report with what would be published of it, audited together with everything published before,
+ * and what blocks it. Pages explain with it and commands refuse with it.
+ * @throws DomainError `not-found`
+ */
+export async function assessReport(
+	reader: Pick<Reader, 'select'>,
+	consultationId: string
+): Promise<AssessedReport> {
+	const report = await reportOf(reader, consultationId);
+	const { draft, figures } = report;
+	const consultation = await consultationFacts(reader, consultationId);
+	const k = consultation.facts.threshold;
+	const quotations = await quotationFacts(reader, consultationId, draft.quotations, k);
+	const earlier = await reader
+		.select({ number: release.number, content: release.content })
+		.from(release)
+		.where(eq(release.consultationId, consultationId))
+		.orderBy(asc(release.number));
+	const nextNumber = (earlier.at(-1)?.number ?? 0) + 1;
+	const hits = new Map([...quotations].map(([id, facts]) => [id, facts.hits]));
+	if (figures === null)
+		return {
+			report,
+			consultation,
+			content: null,
+			blockers: sendingBlockers({ draft, figures, refusals: [], auditFailures: [], hits }),
+			quotations,
+			nextNumber
+		};
+
+	const safety = await releaseSafety(
+		reader,
+		consultationId,
+		draft.quotations.map(({ passageId }) => passageId)
+	);
+	const { content, refusals } = composeRelease(draft, figures, consultation.facts, safety);
+	const auditFailures = auditReleases(
+		[
+			...earlier.map((old) => auditedRelease(old.number, releaseContentSchema.parse(old.content))),
+			auditedRelease(nextNumber, reveal(content))
+		],
+		k
+	);
+	return {
+		report,
+		consultation,
+		content,
+		blockers: sendingBlockers({ draft, figures, refusals, auditFailures, hits }),
+		quotations,
+		nextNumber
+	};
+}

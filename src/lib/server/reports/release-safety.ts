@@ -1,0 +1,91 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { ReleaseSafety } from '../../domain/reports/compose-release.ts';
+import { chunks } from '../../domain/shared/chunks.ts';
+import { fold } from '../../domain/shared/fold.ts';
+import type { Reader } from '../db/client.ts';
+import {
+	organisation,
+	organisationAlias,
+	passage,
+	response,
+	responseAuthor
+} from '../db/schema.ts';
+
+/**
+ * Which names must not appear in a report, and which passages may be quoted. Read anew each time:
+ * a register's alias added today protects a report written yesterday.
+ * @param passageIds those that the draft quotes
+ */
+export async function releaseSafety(
+	reader: Pick<Reader, 'select'>,
+	consultationId: string,
+	passageIds: readonly string[]
+): Promise<ReleaseSafety> {
+	const authors = await reader
+		.select({
+			attribution: responseAuthor.attribution,
+			organisationId: responseAuthor.organisationId,
+			statedName: responseAuthor.statedName
+		})
+		.from(responseAuthor)
+		.innerJoin(response, eq(response.id, responseAuthor.responseId))
+		.where(and(eq(responseAuthor.consultationId, consultationId), eq(response.state, 'submitted')));
+	const register = await reader
+		.select({ id: organisation.id, name: organisation.name, alias: organisationAlias.alias })
+		.from(organisation)
+		.leftJoin(organisationAlias, eq(organisationAlias.organisationId, organisation.id));
+
+	const idsOf = (attribution: 'named' | 'unattributed') =>
+		new Set(
+			authors
+				.filter((a) => a.attribution === attribution)
+				.map(({ organisationId }) => organisationId)
+		);
+	const statedBy = (attribution: 'named' | 'unattributed') =>
+		authors.filter((a) => a.attribution === attribution).map(({ statedName }) => statedName);
+	const named = idsOf('named');
+	const unattributed = idsOf('unattributed');
+	const namesOf = (rows: typeof register) =>
+		rows.flatMap(({ name, alias }) => (alias === null ? [name] : [name, alias]));
+
+	// A name that a named organisation uses too is not protected: it may be printed.
+	const open = new Set(
+		[...statedBy('named'), ...namesOf(register.filter(({ id }) => named.has(id)))].map(fold)
+	);
+	const closed = (names: readonly string[]) =>
+		[...new Set(names)].filter((name) => name !== '' && !open.has(fold(name)));
+	return {
+		protectedInText: closed([
+			...statedBy('unattributed'),
+			...namesOf(register.filter(({ id }) => unattributed.has(id)))
+		]),
+		protectedInQuotations: closed([
+			...statedBy('unattributed'),
+			...namesOf(register.filter(({ id }) => !named.has(id)))
+		]),
+		quotablePassageIds: await quotable(reader, consultationId, passageIds)
+	};
+}
+
+async function quotable(
+	reader: Pick<Reader, 'select'>,
+	consultationId: string,
+	passageIds: readonly string[]
+): Promise<Set<string>> {
+	const found = new Set<string>();
+	for (const ids of chunks(passageIds, 500)) {
+		const rows = await reader
+			.select({ id: passage.id })
+			.from(passage)
+			.innerJoin(response, eq(response.id, passage.responseId))
+			.where(
+				and(
+					inArray(passage.id, ids),
+					eq(passage.consultationId, consultationId),
+					eq(response.mayBeQuoted, true)
+				)
+			);
+		for (const { id } of rows) found.add(id);
+	}
+	return found;
+}
