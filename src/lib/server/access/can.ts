@@ -42,6 +42,8 @@ const PERMISSIONS = {
 } as const satisfies Record<string, readonly (Role | 'visitor')[]>;
 
 export type Action = keyof typeof PERMISSIONS;
+// Object.keys() forgets what the keys are.
+export const ACTIONS = Object.keys(PERMISSIONS) as readonly Action[];
 
 /**
  * Whether an actor may do something. The one permission table; deny by default.
