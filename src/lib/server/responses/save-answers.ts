@@ -20,8 +20,8 @@ export interface SaveAnswers {
 	sectionId: string;
 	/** The posted fields (`answer-fields.ts`). Fields of questions that are not here are ignored. */
 	values: RawValues;
-	/** A question whose stored answer stays, whatever was posted: the respondent chose it. */
-	keepStoredOf?: string | null;
+	/** Questions whose stored answer stays, whatever was posted: the respondent chose it. */
+	keepStoredOf?: ReadonlySet<string>;
 }
 
 export interface SaveOutcome {
@@ -63,7 +63,7 @@ async function save(tx: Writer, own: OwnResponse, input: SaveAnswers): Promise<S
 	// The hidden base tells that a question was on the page: an unticked box posts nothing else.
 	const posted = section.questions.filter(({ id }) => baseFieldName(id) in input.values);
 	for (const question of posted) {
-		if (question.id === input.keepStoredOf) continue;
+		if (input.keepStoredOf?.has(question.id) === true) continue;
 		const parsed = parseAnswer(question, input.values);
 		if (!parsed.ok) {
 			errors.set(question.id, parsed.error);

@@ -1,0 +1,30 @@
+import { readPublished } from '$lib/server/consultations/read-published';
+import { handled } from '$lib/server/http/handled';
+import { findInvitation } from '$lib/server/identity/find-invitation';
+import { makeReceipt } from '$lib/server/identity/receipt';
+import { openFromForm } from '../../open-from-form';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = handled(async ({ locals, params, setHeaders }) => {
+	const invitation = await findInvitation(locals.ctx, params.secret);
+	const { content, ...consultation } = await readPublished(locals.ctx, invitation.slug);
+	// This address is a secret: no page that is opened from here is told it.
+	setHeaders({ 'referrer-policy': 'strict-origin' });
+	const { title, whoAsks, attributions, threshold } = content;
+	return {
+		isExample: consultation.isExample,
+		...invitation,
+		...{ title, whoAsks, attributions, threshold },
+		phase: consultation.phase,
+		opensAt: consultation.opensAt,
+		closesAt: consultation.closesAt,
+		receipt: makeReceipt(locals.ctx.random)
+	};
+});
+
+export const actions = {
+	default: handled(async (event: RequestEvent) => {
+		const { slug } = await findInvitation(event.locals.ctx, event.params.secret);
+		return openFromForm(event, { slug, invitationSecret: event.params.secret });
+	})
+} satisfies Actions;

@@ -1,0 +1,61 @@
+import { redirect, type Cookies } from '@sveltejs/kit';
+import { readReceipt } from '$lib/domain/identity/receipt';
+import { DomainError } from '$lib/domain/shared/domain-error';
+import type { Context } from '$lib/server/context';
+import { readOwnResponse, type OwnResponse } from '$lib/server/responses/own-response';
+
+const NAME = 'response';
+
+/**
+ * Remembers the receipt code in this browser until it is closed, for one consultation's answering
+ * pages only. It is the only cookie there, and names nobody.
+ */
+export function rememberReceipt(cookies: Cookies, url: URL, slug: string, receipt: string): void {
+	cookies.set(NAME, receipt, {
+		path: `/answer/${slug}`,
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: url.protocol === 'https:'
+	});
+}
+
+export const forgetReceipt = (cookies: Cookies, slug: string): void =>
+	cookies.delete(NAME, { path: `/answer/${slug}` });
+
+/** The code in the cookie; null where there is none that can be read. */
+export const rememberedReceipt = (cookies: Cookies): string | null =>
+	readReceipt(cookies.get(NAME) ?? '');
+
+interface Answering {
+	locals: { ctx: Context };
+	cookies: Cookies;
+	params: { slug: string };
+}
+
+/** The response that this browser is working on; without one, the page where a code is typed in. */
+export async function currentResponse(
+	event: Answering
+): Promise<{ own: OwnResponse; receipt: string }> {
+	const found = await findCurrentResponse(event);
+	if (found === null) redirect(303, `/answer/${event.params.slug}/return?because=lost`);
+	return found;
+}
+
+/** The same, null without one. */
+export async function findCurrentResponse({
+	locals,
+	cookies,
+	params
+}: Answering): Promise<{ own: OwnResponse; receipt: string } | null> {
+	const receipt = rememberedReceipt(cookies);
+	if (receipt === null) return null;
+	try {
+		return {
+			own: await readOwnResponse(locals.ctx, { slug: params.slug, receipt }),
+			receipt
+		};
+	} catch (thrown) {
+		if (thrown instanceof DomainError && thrown.code === 'not-found') return null;
+		throw thrown;
+	}
+}
