@@ -58,11 +58,11 @@ describe('what was typed', () => {
 		expect(body).toContain('value="&quot;>&lt;script>"');
 	});
 
-	it('is counted by code points, so that an emoji is not two', () => {
+	it('is counted as a browser counts a maxlength, so that all say the same number', () => {
 		const { body } = render(TextArea, {
 			props: { name: 'f', label: 'F', value: '🙂🙂🙂', limit: 20_000 }
 		});
-		expect(body).toContain('Up to 20,000 characters. Saved so far: 3');
+		expect(body).toContain('Up to 20,000 characters. Saved so far: 6');
 	});
 
 	it('is never cut off by the browser without a word', () => {
