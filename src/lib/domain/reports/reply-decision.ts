@@ -8,3 +8,11 @@ export const REPLY_DECISION_NAMES: Record<ReplyDecision, string> = {
 	reject: 'Reject',
 	'need-more': 'Need more information'
 };
+
+/** What was done, as the public page says it. */
+export const REPLY_DECISION_PAST: Record<ReplyDecision, string> = {
+	accept: 'Accepted',
+	'accept-in-part': 'Accepted in part',
+	reject: 'Rejected',
+	'need-more': 'More information needed'
+};

@@ -208,10 +208,8 @@ describe('publishing', () => {
 			about: { 'size-band': [], region: [], 'service-category': [], specialism: [] },
 			questions: figures.questions.map((question) => ({
 				...question,
-				rows: question.rows.map((row) =>
-					row.count === Math.max(...question.rows.map(({ count }) => count))
-						? { ...row, count: row.count - 2 }
-						: row
+				rows: question.rows.map((row, i, rows) =>
+					i === rows.findIndex(({ count }) => count >= 7) ? { ...row, count: row.count - 2 } : row
 				)
 			}))
 		};
