@@ -13,14 +13,16 @@ const line = (missing: string, limit: number) =>
 export const personName = line('Enter a name', 100);
 
 /** Only what every address has: the one sure check of an address is to write to it. */
-export const emailAddress = line('Enter an e-mail address', 254).pipe(
-	z
-		.string()
-		.regex(
-			/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+$/u,
-			'Enter an e-mail address like name@example.org'
-		)
-);
+const address = (missing: string) =>
+	line(missing, 254).pipe(
+		z
+			.string()
+			.regex(
+				/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+$/u,
+				'Enter an e-mail address like name@example.org'
+			)
+	);
+export const emailAddress = address('Enter your e-mail address');
 
 export const role = z.enum(ROLES, 'Choose what they may do');
 
@@ -34,7 +36,7 @@ const accentColour = z.string('Enter a colour').transform((typed, context) => {
 /** What a secretariat says about itself. */
 export const secretariatFields = z.object({
 	secretariatName: line('Enter the name of your secretariat', 120),
-	contactEmail: emailAddress,
+	contactEmail: address('Enter a contact e-mail address'),
 	accentColour
 });
 export type SecretariatFields = z.output<typeof secretariatFields>;
