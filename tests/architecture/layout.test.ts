@@ -44,7 +44,7 @@ describe('what lies where', () => {
 			if (path.startsWith('src/routes/') && name.startsWith('+')) return true;
 			return name.endsWith('.svelte')
 				? /^[A-Z][A-Za-z0-9]*\.svelte$/.test(name)
-				: /^[a-z0-9]+(-[a-z0-9]+)*(\.(tables|server|svelte|test|d|sqlite|postgres))*\.(ts|js)$/.test(
+				: /^[a-z0-9]+(-[a-z0-9]+)*(\.(tables|data|server|svelte|test|d|sqlite|postgres))*\.(ts|js)$/.test(
 						name
 					);
 		};
@@ -60,7 +60,7 @@ describe('what lies where', () => {
 				.filter((statement) => statement !== '');
 			return (
 				statements.length > 0 &&
-				statements.every((statement) => /^export\s[\s\S]*\sfrom\s/.test(statement))
+				statements.every((statement) => /^export\s+(type\s+)?[{*][^'\"]*\sfrom\s/.test(statement))
 			);
 		};
 		expect(isBarrel("export * from './a';\nexport { b } from './b';")).toBe(true);
