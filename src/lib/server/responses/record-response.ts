@@ -171,7 +171,6 @@ async function authorOf(tx: Writer, input: RecordResponse, errors: Record<string
 			)
 		);
 	if (answered !== undefined)
-		errors.organisationId =
-			`${known.name} has begun or sent a response already, by name or not for attribution`;
+		errors.organisationId = `${known.name} has begun or sent a response already, by name or not for attribution`;
 	return known;
 }

@@ -1,0 +1,63 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { ATTRIBUTIONS } from '$lib/domain/consultations/attribution';
+import { questionsOf } from '$lib/domain/consultations/content';
+import { listFieldNames } from '$lib/domain/responses/answer-fields';
+import { CHANNELS } from '$lib/domain/responses/channel';
+import { readConsultation } from '$lib/server/consultations/read-consultation';
+import { readVersion } from '$lib/server/consultations/read-version';
+import type { Context } from '$lib/server/context';
+import type { Actor } from '$lib/domain/shared/actor';
+import { readForm } from '$lib/server/http/form';
+import { handled } from '$lib/server/http/handled';
+import { readOrganisationChoices } from '$lib/server/responses/organisation-choices';
+import { recordResponse } from '$lib/server/responses/record-response';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+async function askedIn(locals: { ctx: Context; actor: Actor }, consultationId: string) {
+	const found = await readConsultation(locals.ctx, locals.actor, consultationId);
+	if (found.latestVersion === null) error(404);
+	const { content } = await readVersion(locals.ctx, found.latestVersion.id);
+	return { content, phase: found.phase };
+}
+
+export const load: PageServerLoad = handled(async ({ locals, params }) => {
+	const organisations = await readOrganisationChoices(locals.ctx, locals.actor);
+	const { content, phase } = await askedIn(locals, params.consultationId);
+	return {
+		home: `/secretariat/consultations/${params.consultationId}/responses`,
+		canRecord: phase === 'open' || phase === 'closed',
+		attributions: content.attributions,
+		sections: content.sections,
+		organisations
+	};
+});
+
+export const actions = {
+	default: handled(async ({ locals, params, request }: RequestEvent) => {
+		const { content } = await askedIn(locals, params.consultationId);
+		const values = await readForm(request, listFieldNames(questionsOf(content)));
+		const attribution = ATTRIBUTIONS.find((one) => one === values.attribution);
+		const channel = CHANNELS.find((one) => one === values.channel);
+		const errors: Record<string, string> = {};
+		if (channel === undefined || channel === 'web') errors.channel = 'Choose how it came in';
+		if (attribution === undefined) errors.attribution = 'Choose how it was given';
+		if (values.mayBeQuoted !== 'yes' && values.mayBeQuoted !== 'no')
+			errors.mayBeQuoted = 'Choose whether it may be quoted';
+		if (channel === undefined || channel === 'web' || attribution === undefined || 'mayBeQuoted' in errors)
+			return fail(400, { values, errors });
+		const recorded = await recordResponse(locals.ctx, locals.actor, {
+			consultationId: params.consultationId,
+			channel,
+			attribution,
+			organisationId:
+				attribution === 'anonymous' || typeof values.organisationId !== 'string'
+					? null
+					: values.organisationId || null,
+			statedName: typeof values.statedName === 'string' ? values.statedName : '',
+			mayBeQuoted: values.mayBeQuoted === 'yes',
+			values
+		});
+		if (!recorded.ok) return fail(400, { values, errors: recorded.error });
+		redirect(303, `/secretariat/consultations/${params.consultationId}/responses?recorded`);
+	})
+} satisfies Actions;
