@@ -1,0 +1,20 @@
+import type { ConsultationContent } from '$lib/domain/consultations/content';
+import type { Phase } from '$lib/domain/consultations/phase';
+
+/** What the public page of a consultation shows; a preview makes one from the draft. */
+export interface ConsultationView {
+	content: Omit<ConsultationContent, 'sections'>;
+	phase: Phase;
+	/** Null in a preview of a draft without dates. */
+	opensAt: Date | null;
+	closesAt: Date | null;
+	minutes: number;
+	questionCount: number;
+	sections: { title: string; questionCount: number }[];
+	documents: { title: string; mediaType: string; byteCount: number; href: string }[];
+	closingChanges: { before: Date; after: Date; changedAt: Date }[];
+	corrections: { number: number; changeNote: string; publishedAt: Date }[];
+	/** Where answering starts; null where there is nothing to start, or only by an invitation's link. */
+	startHref: string | null;
+	reportHref: string | null;
+}

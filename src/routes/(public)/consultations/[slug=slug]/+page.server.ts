@@ -1,0 +1,29 @@
+import type { ConsultationView } from '$lib/components/consultations/consultation-view';
+import { viewParts } from '$lib/domain/consultations/view-parts';
+import { isReported } from '$lib/server/consultations/is-reported';
+import { readPublished } from '$lib/server/consultations/read-published';
+import { handled } from '$lib/server/http/handled';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = handled(async ({ locals, params }) => {
+	const published = await readPublished(locals.ctx, params.slug);
+	const { slug, phase, content, isExample } = published;
+	const home = `/consultations/${slug}`;
+	const view: ConsultationView = {
+		...viewParts(content),
+		phase,
+		opensAt: published.opensAt,
+		closesAt: published.closesAt,
+		closingChanges: published.closingChanges,
+		corrections: published.corrections,
+		documents: published.documents.map(({ id, title, mediaType, byteCount }) => ({
+			title,
+			mediaType,
+			byteCount,
+			href: `${home}/documents/${id}`
+		})),
+		startHref: content.audience === 'open-link' ? `/answer/${slug}` : null,
+		reportHref: (await isReported(locals.ctx, published.id)) ? `${home}/report` : null
+	};
+	return { isExample, view };
+});

@@ -1,0 +1,28 @@
+import { publishingBlockers } from '$lib/domain/consultations/publishing-blockers';
+import { questionsOf } from '$lib/domain/consultations/content';
+import { nextStep } from '$lib/domain/consultations/phase-words';
+import { can } from '$lib/server/access/can';
+import { listDocuments } from '$lib/server/consultations/list-documents';
+import { readConsultation } from '$lib/server/consultations/read-consultation';
+import { handled } from '$lib/server/http/handled';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = handled(async ({ locals, params }) => {
+	const { ctx, actor } = locals;
+	const id = params.consultationId;
+	const [current, documents] = await Promise.all([
+		readConsultation(ctx, actor, id),
+		listDocuments(ctx, actor, id)
+	]);
+	const { draft: content, opensAt, closesAt, phase } = current;
+	return {
+		blockers: publishingBlockers({ content, opensAt, closesAt }, ctx.clock),
+		nextStep: nextStep({ phase, opensAt, closesAt, isReported: false }),
+		questionCount: questionsOf(content).length,
+		sectionCount: content.sections.length,
+		documentCount: documents.length,
+		audience: content.audience,
+		version: current.latestVersion?.number ?? null,
+		mayEdit: can(actor, 'consultation:edit')
+	};
+});

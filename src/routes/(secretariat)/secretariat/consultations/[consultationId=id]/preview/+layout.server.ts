@@ -1,0 +1,18 @@
+import { readConsultation } from '$lib/server/consultations/read-consultation';
+import { handled } from '$lib/server/http/handled';
+import { readSecretariat } from '$lib/server/people/read-secretariat';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
+	const { id, title, isExample, draft, phase } = await readConsultation(
+		locals.ctx,
+		locals.actor,
+		params.consultationId
+	);
+	return {
+		brand: await readSecretariat(locals.ctx),
+		isExample,
+		consultation: { id, title: title || 'Untitled consultation', phase },
+		sectionCount: draft.sections.length
+	};
+});

@@ -1,0 +1,33 @@
+import type { ConsultationView } from '$lib/components/consultations/consultation-view';
+import { viewParts } from '$lib/domain/consultations/view-parts';
+import { listDocuments } from '$lib/server/consultations/list-documents';
+import { readConsultation } from '$lib/server/consultations/read-consultation';
+import { handled } from '$lib/server/http/handled';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = handled(async ({ locals, params }) => {
+	const { ctx, actor } = locals;
+	const id = params.consultationId;
+	const current = await readConsultation(ctx, actor, id);
+	const documents = await listDocuments(ctx, actor, id);
+	const home = `/secretariat/consultations/${id}`;
+	const { draft, opensAt, closesAt } = current;
+	const view: ConsultationView = {
+		...viewParts(draft),
+		// As it will be on the day it opens, whatever it is now.
+		phase: 'open',
+		opensAt,
+		closesAt,
+		closingChanges: [],
+		corrections: [],
+		documents: documents.map(({ id: documentId, title, mediaType, byteCount }) => ({
+			title,
+			mediaType,
+			byteCount,
+			href: `${home}/documents/${documentId}`
+		})),
+		startHref: draft.sections.length > 0 ? `${home}/preview/1` : null,
+		reportHref: null
+	};
+	return { view };
+});
