@@ -4,7 +4,7 @@ import { parseValues, readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { changeListEntry } from '$lib/server/organisations/change-list-entry';
 import { listKind } from '../../list-kind';
-import { entryOfAddress } from './entry-of-address';
+import { entryOfAddress } from './entry-of-address.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params }) => ({

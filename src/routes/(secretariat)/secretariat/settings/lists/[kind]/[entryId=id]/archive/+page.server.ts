@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { handled } from '$lib/server/http/handled';
 import { archiveListEntry } from '$lib/server/organisations/archive-list-entry';
 import { listKind } from '../../../list-kind';
-import { entryOfAddress } from '../entry-of-address';
+import { entryOfAddress } from '../entry-of-address.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params }) => ({
