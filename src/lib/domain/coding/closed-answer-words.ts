@@ -1,0 +1,22 @@
+import { optionsOf, type Question } from '../consultations/question.ts';
+import type { AnswerValue } from '../responses/answer-value.ts';
+
+/** What was chosen, in the labels of the version that was answered; [] for free text. */
+export function closedAnswerWords(question: Question, value: AnswerValue): string[] {
+	const labels = new Map(optionsOf(question).map(({ id, label }) => [id, label]));
+	const labelOf = (id: string) => labels.get(id) ?? 'An option that is no longer offered';
+	switch (value.kind) {
+		case 'choice':
+			return value.optionId === null ? ['Other'] : [labelOf(value.optionId)];
+		case 'choices':
+			return [...value.optionIds.map(labelOf), ...(value.other === '' ? [] : ['Other'])];
+		case 'ranking':
+			return value.optionIds.map((id, index) => `${index + 1}. ${labelOf(id)}`);
+		case 'number': {
+			const unit = question.type === 'number' ? question.unit : '';
+			return [`${new Intl.NumberFormat('en-GB').format(value.number)} ${unit}`.trim()];
+		}
+		case 'text':
+			return [];
+	}
+}

@@ -1,0 +1,43 @@
+import { passageContext } from '$lib/domain/coding/passage-context';
+import { STANCES } from '$lib/domain/coding/stance';
+import { codableQuestions } from '$lib/domain/coding/codable-questions';
+import { can } from '$lib/server/access/can';
+import { readCodingState } from '$lib/server/coding/read-coding-state';
+import { PASSAGES_A_PAGE, readThemePassages } from '$lib/server/coding/read-theme-passages';
+import { handled } from '$lib/server/http/handled';
+import { saidIn } from '../codebook-done';
+import { themeOf } from './theme-of';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params, url }) => {
+	const { consultationId, themeId } = params;
+	const { isClosed, content } = await readCodingState(ctx, actor, consultationId);
+	const { theme, tree, own } = await themeOf(ctx, actor, params);
+	const stance = STANCES.find((known) => known === url.searchParams.get('stance')) ?? null;
+	const asked = Number(url.searchParams.get('page') ?? '1');
+	const page = Number.isSafeInteger(asked) && asked > 0 ? asked : 1;
+	const { passages, byStance } = await readThemePassages(ctx, actor, {
+		consultationId,
+		themeId,
+		stance,
+		page
+	});
+	const questions = content === null ? [] : codableQuestions(content);
+	return {
+		theme,
+		parent: tree.find(({ id }) => id === theme.parentId) ?? null,
+		children: tree.find(({ id }) => id === theme.id)?.children ?? [],
+		own,
+		stance,
+		page,
+		perPage: PASSAGES_A_PAGE,
+		byStance,
+		questions: Object.fromEntries(questions.map(({ id, text }) => [id, text])),
+		passages: passages.map(({ text, ...passage }) => ({
+			...passage,
+			...passageContext(text, passage)
+		})),
+		canEdit: can(actor, 'coding:edit') && !isClosed,
+		flash: saidIn(url.searchParams)
+	};
+});

@@ -1,0 +1,34 @@
+import { ATTRIBUTIONS, type Attribution } from '$lib/domain/consultations/attribution';
+
+/** What the address of the reading view asks for. Anything it does not understand is left out. */
+export interface CodingFilters {
+	questionId: string | null;
+	read: 'read' | 'unread' | null;
+	themeId: string | null;
+	attribution: Attribution | null;
+	page: number;
+}
+
+export function filtersOf(params: URLSearchParams): CodingFilters {
+	const read = params.get('read');
+	const attribution = ATTRIBUTIONS.find((known) => known === params.get('attribution'));
+	const page = Number(params.get('page') ?? '1');
+	return {
+		questionId: params.get('question') || null,
+		read: read === 'read' || read === 'unread' ? read : null,
+		themeId: params.get('theme') || null,
+		attribution: attribution ?? null,
+		page: Number.isSafeInteger(page) && page > 0 ? page : 1
+	};
+}
+
+/** The address of a page of answers under the same filters. */
+export function addressOf(home: string, filters: CodingFilters): string {
+	const params = new URLSearchParams();
+	if (filters.questionId) params.set('question', filters.questionId);
+	if (filters.read) params.set('read', filters.read);
+	if (filters.themeId) params.set('theme', filters.themeId);
+	if (filters.attribution) params.set('attribution', filters.attribution);
+	if (filters.page > 1) params.set('page', String(filters.page));
+	return `${home}?${params.toString()}`;
+}

@@ -1,0 +1,45 @@
+import { closedAnswerWords } from '$lib/domain/coding/closed-answer-words';
+import { themeChoices } from '$lib/domain/coding/theme-choice';
+import { questionsOf } from '$lib/domain/consultations/content';
+import { codableText } from '$lib/domain/responses/answer-value';
+import { can } from '$lib/server/access/can';
+import { readThemes } from '$lib/server/coding/read-codebook';
+import { readCodingState } from '$lib/server/coding/read-coding-state';
+import { readResponseAnswers } from '$lib/server/coding/read-response-answers';
+import { readVersion } from '$lib/server/consultations/read-version';
+import { handled } from '$lib/server/http/handled';
+import { mark } from '../../mark-action';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params }) => {
+	const { consultationId, responseId } = params;
+	const { isClosed } = await readCodingState(ctx, actor, consultationId);
+	const response = await readResponseAnswers(ctx, actor, { consultationId, responseId });
+	// The version that was answered, so that the questions read as they did then.
+	const { content } = await readVersion(ctx, response.versionId);
+	const { answers, ...about } = response;
+	const given = new Map(answers.map((answer) => [answer.questionId, answer]));
+	const mayEdit = can(actor, 'coding:edit');
+	return {
+		response: about,
+		items: questionsOf(content).flatMap((question) => {
+			const answer = given.get(question.id);
+			if (answer === undefined) return [];
+			const { value, ...rest } = answer;
+			const text = codableText(value);
+			const { attribution, organisationName } = about;
+			return {
+				questionId: question.id,
+				questionText: question.text,
+				chosen: closedAnswerWords(question, value),
+				answer: text === '' ? null : { ...rest, responseId, attribution, organisationName, text }
+			};
+		}),
+		themes: themeChoices(await readThemes(ctx, actor, consultationId)),
+		canMark: mayEdit,
+		canCode: mayEdit && !isClosed,
+		isClosed
+	};
+});
+
+export const actions = { mark: handled(mark) } satisfies Actions;

@@ -1,0 +1,2 @@
+// Selecting a passage needs script. Reading, filtering and marking as read work without it.
+export const csr = true;
