@@ -1,11 +1,12 @@
 import { asc, eq } from 'drizzle-orm';
 import { releaseContentSchema, type ReleaseContent } from '../../domain/reports/release-content.ts';
+import type { Replies } from '../../domain/reports/reply.ts';
 import { replyClock, type ReplyClock } from '../../domain/reports/reply-clock.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';
 import { toLondon } from '../../domain/shared/london-time.ts';
 import type { Context } from '../context.ts';
 import { consultation, release } from '../db/schema.ts';
-import { readReplies, type Reply } from './read-replies.ts';
+import { readReplies } from './read-replies.ts';
 
 export interface PublishedRelease {
 	consultationId: string;
@@ -18,8 +19,7 @@ export interface PublishedRelease {
 	publishedAt: Date;
 	/** Every release, oldest first; the first has no change note. */
 	releases: { number: number; publishedAt: Date; changeNote: string }[];
-	/** By recommendation id. */
-	replies: ReadonlyMap<string, Reply>;
+	replies: Replies;
 	clock: ReplyClock;
 }
 

@@ -1,14 +1,7 @@
 import { eq } from 'drizzle-orm';
-import type { ReplyDecision } from '../../domain/reports/reply-decision.ts';
+import type { Reply } from '../../domain/reports/reply.ts';
 import type { Reader } from '../db/client.ts';
 import { reply } from '../db/schema.ts';
-
-export interface Reply {
-	decision: ReplyDecision;
-	reason: string;
-	officialName: string;
-	repliedAt: Date;
-}
 
 /** What officials replied to the recommendations of a consultation's report, by recommendation. */
 export async function readReplies(

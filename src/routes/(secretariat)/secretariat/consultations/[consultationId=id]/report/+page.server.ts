@@ -1,0 +1,18 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { handled } from '$lib/server/http/handled';
+import { countFiguresAgain } from '$lib/server/reports/count-figures-again';
+import { draftReport } from '$lib/server/reports/draft-report';
+import type { Actions } from './$types';
+
+type ReportEvent = RequestEvent<{ consultationId: string }>;
+
+export const actions = {
+	draft: handled(async ({ locals, params }: ReportEvent) => {
+		await draftReport(locals.ctx, locals.actor, params);
+		redirect(303, `/secretariat/consultations/${params.consultationId}/report`);
+	}),
+	count: handled(async ({ locals, params }: ReportEvent) => {
+		await countFiguresAgain(locals.ctx, locals.actor, params);
+		redirect(303, `/secretariat/consultations/${params.consultationId}/report`);
+	})
+} satisfies Actions;

@@ -1,0 +1,19 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { handled } from '$lib/server/http/handled';
+import { drafted } from '../drafted';
+import { saveChange } from '../save-change';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = handled(async ({ parent }) => ({
+	report: await drafted(parent)
+}));
+
+export const actions = {
+	default: handled((event: RequestEvent<{ consultationId: string }>) =>
+		saveChange(
+			event,
+			({ nextSteps, method }) => ({ kind: 'ending', nextSteps, method }),
+			`/secretariat/consultations/${event.params.consultationId}/report?saved`
+		)
+	)
+} satisfies Actions;

@@ -1,0 +1,63 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { DomainError } from '$lib/domain/shared/domain-error';
+import { can } from '$lib/server/access/can';
+import { readForm } from '$lib/server/http/form';
+import { handled } from '$lib/server/http/handled';
+import { addQuotation } from '$lib/server/reports/add-quotation';
+import { quotablePassages } from '$lib/server/reports/quotable-passages';
+import { drafted } from '../../drafted';
+import { saveChange } from '../../save-change';
+import type { Actions, PageServerLoad } from './$types';
+
+type FindingEvent = RequestEvent<{ consultationId: string; findingId: string }>;
+const homeOf = ({ params }: FindingEvent) =>
+	`/secretariat/consultations/${params.consultationId}/report`;
+
+export const load: PageServerLoad = handled(async ({ locals, params, parent }) => {
+	const report = await drafted(parent);
+	const finding = report.draft.findings.find(({ id }) => id === params.findingId);
+	if (finding === undefined) throw new DomainError('not-found', 'finding');
+	const { consultationId, findingId } = params;
+	return {
+		report,
+		finding,
+		passages: can(locals.actor, 'report:edit')
+			? await quotablePassages(locals.ctx, locals.actor, { consultationId, themeId: findingId })
+			: []
+	};
+});
+
+export const actions = {
+	save: handled((event: FindingEvent) =>
+		saveChange(
+			event,
+			({ heading, text, isIncluded }) => ({
+				kind: 'finding',
+				id: event.params.findingId,
+				heading,
+				text,
+				isIncluded: (isIncluded ?? []).includes('yes')
+			}),
+			`${homeOf(event)}/findings?saved`,
+			['isIncluded']
+		)
+	),
+	quote: handled(async (event: FindingEvent) => {
+		const values = await readForm(event.request);
+		const { consultationId, findingId } = event.params;
+		const id = await addQuotation(event.locals.ctx, event.locals.actor, {
+			consultationId,
+			findingId,
+			passageId: String(values.passageId),
+			revision: Number(values.revision)
+		});
+		redirect(303, `${homeOf(event)}/quotations/${id}`);
+	}),
+	remove: handled((event: FindingEvent) =>
+		saveChange(
+			event,
+			({ id }) => ({ kind: 'remove-quotation', id }),
+			`${homeOf(event)}/findings/${event.params.findingId}?saved`
+		)
+	)
+} satisfies Actions;

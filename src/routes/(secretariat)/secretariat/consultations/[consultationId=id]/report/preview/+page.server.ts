@@ -1,0 +1,7 @@
+import { handled } from '$lib/server/http/handled';
+import { drafted } from '../drafted';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = handled(async ({ parent }) => ({
+	report: await drafted(parent)
+}));

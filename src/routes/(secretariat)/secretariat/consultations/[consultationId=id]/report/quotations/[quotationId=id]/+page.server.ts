@@ -1,0 +1,59 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { cleanLine } from '$lib/domain/shared/clean-text';
+import { readForm } from '$lib/server/http/form';
+import { handled } from '$lib/server/http/handled';
+import { checkQuotation } from '$lib/server/reports/check-quotation';
+import { readQuotation } from '$lib/server/reports/read-quotation';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = handled(async ({ locals, params }) => ({
+	checked: await readQuotation(locals.ctx, locals.actor, params)
+}));
+
+export const actions = {
+	default: handled(
+		async ({
+			locals,
+			params,
+			request
+		}: RequestEvent<{ consultationId: string; quotationId: string }>) => {
+			const values = await readForm(request);
+			const { ctx, actor } = locals;
+			const attribution = String(values.attribution ?? '');
+			if (attribution === '')
+				return fail(400, {
+					values,
+					errors: { attribution: 'Choose how to describe who said it' }
+				});
+			const { quotation } = await readQuotation(ctx, actor, params);
+			const decided = (decision: string): string[] =>
+				Object.entries(values).flatMap(([name, value]) =>
+					name.startsWith('hit-') && value === decision ? [name.slice('hit-'.length)] : []
+				);
+			const alsoRedact = String(values.alsoRedact ?? '')
+				.split('\n')
+				.map(cleanLine)
+				.filter((words) => words !== '');
+			const missing = alsoRedact.filter((words) => !quotation.source.includes(words));
+			if (missing[0] !== undefined)
+				return fail(400, {
+					values,
+					errors: {
+						alsoRedact: `“${missing[0]}” is not in the quotation. Copy the words exactly as they stand`
+					}
+				});
+			await checkQuotation(ctx, actor, {
+				...params,
+				revision: Number(values.revision),
+				redact: decided('redact'),
+				leave: decided('leave'),
+				alsoRedact,
+				attribution
+			});
+			redirect(
+				303,
+				`/secretariat/consultations/${params.consultationId}/report/findings/${quotation.findingId}?saved`
+			);
+		}
+	)
+} satisfies Actions;

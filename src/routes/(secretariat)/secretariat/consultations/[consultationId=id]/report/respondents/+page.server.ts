@@ -1,0 +1,24 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { handled } from '$lib/server/http/handled';
+import { drafted } from '../drafted';
+import { saveChange } from '../save-change';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = handled(async ({ parent }) => ({
+	report: await drafted(parent)
+}));
+
+export const actions = {
+	default: handled((event: RequestEvent<{ consultationId: string }>) =>
+		saveChange(
+			event,
+			({ respondents, listsNames }) => ({
+				kind: 'respondents',
+				respondents,
+				listsNames: (listsNames ?? []).includes('yes')
+			}),
+			`/secretariat/consultations/${event.params.consultationId}/report?saved`,
+			['listsNames']
+		)
+	)
+} satisfies Actions;
