@@ -31,8 +31,11 @@ const folder = path.join(here, 'sqlite');
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.sql'))) {
 	const before = readFileSync(path.join(folder, file), 'utf8');
 	const after = before.replace(
-		/CREATE TABLE `(?:__new_)?(\w+)` \([\s\S]*?\n\)(?= ?;)/g,
-		(statement, name) => (rowidFree.has(name) ? `${statement} WITHOUT ROWID` : statement)
+		// A file of an earlier run says it already; without looking, the match would run on into the
+		// next table.
+		/CREATE TABLE `(?:__new_)?(\w+)` \([\s\S]*?\n\)( WITHOUT ROWID)?(?= ?;)/g,
+		(statement, name, already) =>
+			rowidFree.has(name) && already === undefined ? `${statement} WITHOUT ROWID` : statement
 	);
 	if (after !== before) writeFileSync(path.join(folder, file), after);
 }

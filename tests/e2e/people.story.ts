@@ -111,6 +111,19 @@ test('people sign in and out, join by link, and lose what is taken from them', a
 		await elsewhere.goto('/account');
 		await expect(elsewhere).toHaveURL(/\/sign-in/);
 	});
+	await test.step('a colleague who lost their password chooses a new one', async () => {
+		await page.goto('/secretariat/settings/people');
+		await page.getByRole('link', { name: SIOBHAN.name }).click();
+		await page.getByRole('button', { name: 'Make a link for a new password' }).click();
+		const link = await page.getByLabel(`Link for ${SIOBHAN.name}`).inputValue();
+		secrets.push(link.replace(/.*\//, ''), 'a ladder made of rhubarb');
+		await theirs.goto(link);
+		await examine(theirs, 'new-password');
+		await theirs.getByLabel('New password').fill('a ladder made of rhubarb');
+		await theirs.getByRole('button', { name: 'Change the password and sign in' }).click();
+		await signOut(theirs);
+		await signIn(theirs, { email: SIOBHAN.email, password: 'a ladder made of rhubarb' });
+	});
 	await test.step('a deactivated colleague is out at once', async () => {
 		await page.goto('/secretariat/settings/people');
 		await page.getByRole('link', { name: SIOBHAN.name }).click();

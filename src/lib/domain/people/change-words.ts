@@ -5,6 +5,8 @@ const WORDS: Readonly<Record<string, string>> = {
 	'person:invited': 'Person: joining link made',
 	'person:invitation-withdrawn': 'Person: joining link withdrawn',
 	'person:password-changed': 'Person: own password changed',
+	'person:new-password-offered': 'Person: link for a new password made',
+	'person:new-password-chosen': 'Person: new password chosen by link',
 	'person:session-ended': 'Person: own browser signed out'
 };
 

@@ -25,6 +25,7 @@ describe('the permission table', () => {
 		const open = ACTIONS.filter((action) => can(VISITOR, action));
 		expect(open.sort()).toEqual([
 			'consultation:read-public',
+			'person:choose-password-by-link',
 			'person:join-by-link',
 			'release:read',
 			'reply:write-by-link',

@@ -14,6 +14,7 @@ const PERMISSIONS = {
 	'reply:write-by-link': ['visitor', 'secretariat', 'chair', 'official'],
 	'secretariat:set-up-by-link': ['visitor', 'secretariat', 'chair', 'official'],
 	'person:join-by-link': ['visitor', 'secretariat', 'chair', 'official'],
+	'person:choose-password-by-link': ['visitor', 'secretariat', 'chair', 'official'],
 	'session:start': ['visitor', 'secretariat', 'chair', 'official'],
 	'account:use-own': ['secretariat', 'chair', 'official'],
 	'desk:enter': ['secretariat', 'chair'],

@@ -8,6 +8,7 @@ import { recordChange } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { person } from '../db/schema.ts';
 import { hasOtherSecretariat } from './other-secretariat.ts';
+import { withdrawLinksOf } from './withdraw-links-of.ts';
 
 /** Why somebody's role, or their account, is not changed. */
 export type PersonRefusal = 'own-account' | 'last-secretariat';
@@ -33,6 +34,7 @@ export async function changeRole(
 		if (before.role === 'secretariat' && !(await hasOtherSecretariat(tx, input.personId)))
 			return err('last-secretariat');
 		await tx.update(person).set({ role: input.role }).where(eq(person.id, input.personId));
+		if (before.role === 'secretariat') await withdrawLinksOf(tx, input.personId);
 		await recordChange(ctx, tx, actor, {
 			action: 'person:role-changed',
 			subjectKind: 'person',

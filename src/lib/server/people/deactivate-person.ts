@@ -8,10 +8,11 @@ import type { Context } from '../context.ts';
 import { person, session } from '../db/schema.ts';
 import type { PersonRefusal } from './change-role.ts';
 import { hasOtherSecretariat } from './other-secretariat.ts';
+import { withdrawLinksOf } from './withdraw-links-of.ts';
 
 /**
- * Closes a colleague's account: they can no longer sign in, and their sessions end at once. What
- * they did stays in the record under their name.
+ * Closes a colleague's account: they can no longer sign in, and their sessions end at once, and
+ * links that they made and nobody used stop working. What they did stays in the record under their name.
  * @throws DomainError `not-found` when there is no such person, or it is deactivated already
  */
 export async function deactivatePerson(
@@ -34,6 +35,7 @@ export async function deactivatePerson(
 			.update(person)
 			.set({ deactivatedAt: ctx.clock.now() })
 			.where(eq(person.id, input.personId));
+		await withdrawLinksOf(tx, input.personId);
 		await tx.delete(session).where(eq(session.personId, input.personId));
 		await recordChange(ctx, tx, actor, {
 			action: 'person:deactivated',

@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { AccountFields } from '../../domain/people/person-fields.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';
@@ -28,7 +28,12 @@ export async function readJoiningLink(
 		.select({ name: joiningLink.name, role: joiningLink.role })
 		.from(joiningLink)
 		.where(
-			and(eq(joiningLink.tokenHash, hashSecret(secret)), gt(joiningLink.expiresAt, ctx.clock.now()))
+			and(
+				eq(joiningLink.tokenHash, hashSecret(secret)),
+				gt(joiningLink.expiresAt, ctx.clock.now()),
+				// A link for a lost password makes no account.
+				isNull(joiningLink.personId)
+			)
 		);
 	if (!link) throw new DomainError('link-expired', 'joining link');
 	return link;

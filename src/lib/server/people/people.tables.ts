@@ -56,7 +56,9 @@ export function peopleTables(k: Kit) {
 			.text('created_by')
 			.notNull()
 			.references(() => person.id),
-		expiresAt: k.time('expires_at').notNull()
+		expiresAt: k.time('expires_at').notNull(),
+		// Whose password it lets choose again; null for a link that makes a new account.
+		personId: k.text('person_id').references(() => person.id, { onDelete: 'cascade' })
 	});
 
 	return { secretariat, person, session, joiningLink };

@@ -17,6 +17,16 @@ export interface PersonListed {
 	isSelf: boolean;
 }
 
+/** A link that nobody has used yet: for a new account, or a lost password. */
+export interface LinkListed {
+	hash: string;
+	name: string;
+	role: Role;
+	expiresAt: Date;
+	isExpired: boolean;
+	isForPassword: boolean;
+}
+
 const columns = {
 	id: person.id,
 	name: person.name,
@@ -33,7 +43,7 @@ export async function readPeople(
 	actor: Actor
 ): Promise<{
 	people: PersonListed[];
-	links: { hash: string; name: string; role: Role; expiresAt: Date; isExpired: boolean }[];
+	links: LinkListed[];
 }> {
 	authorise(actor, 'people:manage');
 	const people = await ctx.db.read.select(columns).from(person);
@@ -42,7 +52,8 @@ export async function readPeople(
 			hash: joiningLink.tokenHash,
 			name: joiningLink.name,
 			role: joiningLink.role,
-			expiresAt: joiningLink.expiresAt
+			expiresAt: joiningLink.expiresAt,
+			personId: joiningLink.personId
 		})
 		.from(joiningLink)
 		.orderBy(asc(joiningLink.expiresAt), asc(joiningLink.tokenHash));
@@ -52,7 +63,11 @@ export async function readPeople(
 		people: people
 			.map((row) => ({ ...row, isSelf: isSelf(actor, row.id) }))
 			.sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
-		links: links.map((link) => ({ ...link, isExpired: link.expiresAt <= now }))
+		links: links.map(({ personId, ...link }) => ({
+			...link,
+			isExpired: link.expiresAt <= now,
+			isForPassword: personId !== null
+		}))
 	};
 }
 

@@ -4,6 +4,7 @@ import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { changeRole, type PersonRefusal } from '$lib/server/people/change-role';
 import { deactivatePerson } from '$lib/server/people/deactivate-person';
+import { offerNewPassword } from '$lib/server/people/offer-new-password';
 import { reactivatePerson } from '$lib/server/people/reactivate-person';
 import { readPerson } from '$lib/server/people/read-people';
 import type { Actions, PageServerLoad } from './$types';
@@ -35,6 +36,13 @@ export const actions = {
 		});
 		if (!changed.ok) return fail(400, { errors: { form: REFUSALS[changed.error] } });
 		redirect(303, `${url.pathname}?done=role`);
+	}),
+	// Answers with the page itself, not a redirect: the link is shown once and kept nowhere.
+	password: handled(async ({ locals, params, url }) => {
+		const { secret, expiresAt } = await offerNewPassword(locals.ctx, locals.actor, {
+			personId: params.personId
+		});
+		return { made: { href: `${url.origin}/new-password/${secret}`, expiresAt } };
 	}),
 	deactivate: handled(async ({ locals, params, url }) => {
 		const done = await deactivatePerson(locals.ctx, locals.actor, { personId: params.personId });

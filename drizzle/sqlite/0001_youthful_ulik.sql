@@ -1,0 +1,1 @@
+ALTER TABLE `joining_link` ADD `person_id` text REFERENCES `person`(`id`) ON DELETE cascade;
