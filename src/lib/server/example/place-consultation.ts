@@ -1,4 +1,5 @@
 import type { ConsultationContent } from '../../domain/consultations/content.ts';
+import { fromLondon, toLondon } from '../../domain/shared/london-time.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { consultation, consultationVersion } from '../db/schema.ts';
@@ -26,8 +27,8 @@ export async function placeConsultation(
 	}
 ): Promise<PlacedConsultation> {
 	const { content, slug, opensInDays, closesInDays, personId } = example;
-	const now = ctx.clock.now().getTime();
-	const opensAt = new Date(now + opensInDays * DAY);
+	const now = ctx.clock.now();
+	const opensAt = inDays(now, opensInDays, '09:00');
 	const consultationId = ctx.random.id();
 	const versionId = ctx.random.id();
 	await tx.insert(consultation).values({
@@ -37,7 +38,7 @@ export async function placeConsultation(
 		draft: content,
 		draftRevision: 1,
 		opensAt,
-		closesAt: new Date(now + closesInDays * DAY),
+		closesAt: inDays(now, closesInDays, '17:00'),
 		publishedAt: opensAt,
 		isExample: true,
 		createdAt: opensAt,
@@ -53,4 +54,10 @@ export async function placeConsultation(
 		publishedBy: personId
 	});
 	return { consultationId, versionId };
+}
+
+/** So many days on, at a time of the day that a secretariat would choose. */
+function inDays(now: Date, days: number, time: string): Date {
+	const then = new Date(now.getTime() + days * DAY);
+	return fromLondon({ day: toLondon(then).day, time }) ?? then;
 }
