@@ -6,8 +6,9 @@ import type { ReportFigures } from './report-figures.ts';
 
 /** Where on the desk something can be put right, below the report's own address. */
 export type ReportPlace =
-	| { page: 'overview' | 'introduction' | 'respondents' | 'results' | 'ending' | 'names' }
+	| { page: 'overview' | 'introduction' | 'respondents' | 'results' | 'ending' }
 	| { page: 'recommendations' | 'actions' }
+	| { page: 'names'; name: string }
 	| { page: 'finding'; id: string }
 	| { page: 'quotation'; id: string };
 
@@ -89,7 +90,7 @@ export function sendingBlockers(facts: SendingFacts): SendingBlocker[] {
 function blockerOf(refusal: ReleaseRefusal, draft: ReportDraft): SendingBlocker {
 	if (refusal.kind === 'names-organisation')
 		return {
-			place: { page: 'names' },
+			place: { page: 'names', name: refusal.name },
 			words: `“${refusal.name}” in ${refusal.where}: it answered not for attribution.`
 		};
 	const source = draft.quotations.find(({ id }) => id === refusal.quotationId)?.source ?? '';

@@ -1,0 +1,20 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { handled } from '$lib/server/http/handled';
+import { drafted } from '../drafted';
+import { saveChange } from '../save-change';
+import type { Actions, PageServerLoad } from './$types';
+
+type ReportEvent = RequestEvent<{ consultationId: string }>;
+const here = ({ params }: ReportEvent) =>
+	`/secretariat/consultations/${params.consultationId}/report/actions?saved`;
+
+export const load: PageServerLoad = handled(async ({ locals, parent }) => ({
+	report: await drafted(parent),
+	newId: locals.ctx.random.id()
+}));
+
+export const actions = {
+	remove: handled((event: ReportEvent) =>
+		saveChange(event, ({ id }) => ({ kind: 'rex', id }), here(event))
+	)
+} satisfies Actions;

@@ -1,0 +1,31 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { handled } from '$lib/server/http/handled';
+import { drafted } from '../../drafted';
+import { dayOf, saveChange } from '../../save-change';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = handled(async ({ params, parent }) => {
+	const report = await drafted(parent);
+	const saved = report.draft.actions.find(({ id }) => id === params.actionId);
+	return {
+		report,
+		isNew: saved === undefined,
+		action: saved ?? { text: '', owner: '', dueOn: '' }
+	};
+});
+
+export const actions = {
+	default: handled((event: RequestEvent<{ consultationId: string; actionId: string }>) =>
+		saveChange(
+			event,
+			(values) => ({
+				kind: 'put-action',
+				id: event.params.actionId,
+				text: values.text,
+				owner: values.owner,
+				dueOn: dayOf(values, 'dueOn')
+			}),
+			`/secretariat/consultations/${event.params.consultationId}/report/actions?saved`
+		)
+	)
+} satisfies Actions;

@@ -1,0 +1,20 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { handled } from '$lib/server/http/handled';
+import { drafted } from '../drafted';
+import { saveChange } from '../save-change';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = handled(async ({ parent }) => ({
+	report: await drafted(parent)
+}));
+
+export const actions = {
+	default: handled((event: RequestEvent<{ consultationId: string }>) =>
+		saveChange(
+			event,
+			({ names }) => ({ kind: 'accept-names', names }),
+			`/secretariat/consultations/${event.params.consultationId}/report?saved`,
+			['names']
+		)
+	)
+} satisfies Actions;

@@ -1,0 +1,27 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { handled } from '$lib/server/http/handled';
+import { drafted } from '../drafted';
+import { saveChange } from '../save-change';
+import type { Actions, PageServerLoad } from './$types';
+
+type ReportEvent = RequestEvent<{ consultationId: string }>;
+const here = ({ params }: ReportEvent) =>
+	`/secretariat/consultations/${params.consultationId}/report/recommendations?saved`;
+
+export const load: PageServerLoad = handled(async ({ locals, parent }) => ({
+	report: await drafted(parent),
+	newId: locals.ctx.random.id()
+}));
+
+export const actions = {
+	move: handled((event: ReportEvent) =>
+		saveChange(
+			event,
+			({ id, by }) => ({ kind: 'move-recommendation', id, by: Number(by) }),
+			here(event)
+		)
+	),
+	remove: handled((event: ReportEvent) =>
+		saveChange(event, ({ id }) => ({ kind: 'remove-recommendation', id }), here(event))
+	)
+} satisfies Actions;
