@@ -5,6 +5,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled } from '../src/launch/install.js';
 import { root } from '../src/launch/root.js';
+import { stopWithNpm } from '../src/launch/stop-with-npm.js';
+
+stopWithNpm();
 
 /** @typedef {import('./run/counts.js').Counts} Counts */
 

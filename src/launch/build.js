@@ -25,7 +25,7 @@ export async function ensureBuilt() {
 		console.log('Building. This takes about half a minute.');
 		const builtFrom = sourcesNow();
 		const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-		const code = await runQuietly(process.execPath, [vite, 'build']);
+		const code = await runQuietly(process.execPath, [vite, 'build', '--logLevel', 'warn']);
 		if (code !== 0) throw new Error(`The build ended with code ${String(code)}: see above`);
 		writeFileSync(stamp, builtFrom);
 	});

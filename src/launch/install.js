@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fingerprint } from './fingerprint.js';
 import { root } from './root.js';
 import { runNpm } from './run-program.js';
 import { oneAtATime } from './one-at-a-time.js';
@@ -18,8 +19,14 @@ export async function ensureInstalled() {
 		// The build needs development packages, whatever NODE_ENV says.
 		const code = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund']);
 		if (code !== 0) throw new Error(`npm ci ended with code ${String(code)}: see above`);
+		writeFileSync(stamp, fingerprint(root, ['package-lock.json']));
 	});
 }
+
+// What `npm ci` made of this lock file is right, whatever we think of it; it deletes the stamp first.
+const stamp = join(root, 'node_modules', '.soundings-lock');
+const isStamped = () =>
+	existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(root, ['package-lock.json']);
 
 /** Whether node_modules holds what the lock file says, compiled for the Node that runs. */
 export function isInstalled() {
@@ -27,7 +34,7 @@ export function isInstalled() {
 	// npm writes this file last, so an installation that was cut short has none.
 	const present = readPackages(join(root, 'node_modules', '.package-lock.json'));
 	if (wanted === undefined || present === undefined) return false;
-	return lacks(wanted, present).length === 0 && nativeModulesLoad();
+	return (isStamped() || lacks(wanted, present).length === 0) && nativeModulesLoad();
 }
 
 /**

@@ -51,7 +51,8 @@ export async function runQuietly(command, args) {
 		child.stdout?.on('data', (part) => output.push(part));
 		child.stderr?.on('data', (part) => output.push(part));
 	});
-	if (code !== 0) process.stderr.write(Buffer.concat(output));
+	const wasStopped = process.exitCode !== undefined;
+	if (code !== 0 && !wasStopped) process.stderr.write(Buffer.concat(output));
 	return code;
 }
 
