@@ -33,7 +33,7 @@ const move = (to: 'up' | 'down') =>
 	handled(async ({ locals: { ctx, actor }, params, request }: RequestEvent) => {
 		const values = await readForm(request);
 		const { consultationId } = params;
-		const themeId = String(values['themeId'] ?? '');
+		const themeId = String(values.themeId ?? '');
 		const refused = await tryOnForm(values, 'form', () =>
 			moveTheme(ctx, actor, { consultationId, themeId, to })
 		);
@@ -48,9 +48,9 @@ export const actions = {
 		const refused = await tryOnForm(values, 'name', () =>
 			addTheme(ctx, actor, {
 				consultationId,
-				name: String(values['name'] ?? ''),
-				description: String(values['description'] ?? ''),
-				parentId: String(values['parentId'] ?? '') || null
+				name: String(values.name ?? ''),
+				description: String(values.description ?? ''),
+				parentId: String(values.parentId ?? '') || null
 			})
 		);
 		if (refused) return refused;

@@ -24,7 +24,7 @@ export const actions = {
 		const values = await readForm(request);
 		const { consultationId } = params;
 		const refused = await tryOnForm(values, 'form', () =>
-			undoCodebookChange(ctx, actor, { consultationId, changeId: String(values['changeId'] ?? '') })
+			undoCodebookChange(ctx, actor, { consultationId, changeId: String(values.changeId ?? '') })
 		);
 		if (refused) return refused;
 		redirect(303, `/secretariat/consultations/${consultationId}/codebook/history?done=undone`);

@@ -39,7 +39,7 @@ export const actions = {
 	}),
 	move: handled(async ({ locals: { ctx, actor }, params, request }: RequestEvent) => {
 		const values = await readForm(request);
-		const parentId = String(values['parentId'] ?? '') || null;
+		const parentId = String(values.parentId ?? '') || null;
 		const refused = await tryOnForm(values, 'parentId', () =>
 			moveTheme(ctx, actor, { ...params, to: { parentId } })
 		);

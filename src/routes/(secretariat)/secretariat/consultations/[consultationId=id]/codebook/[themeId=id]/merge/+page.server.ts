@@ -22,7 +22,7 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 export const actions = {
 	default: handled(async ({ locals: { ctx, actor }, params, request }: RequestEvent) => {
 		const values = await readForm(request);
-		const intoThemeId = String(values['into'] ?? '');
+		const intoThemeId = String(values.into ?? '');
 		const refused = await tryOnForm(values, 'into', () =>
 			mergeThemes(ctx, actor, { ...params, intoThemeId })
 		);

@@ -32,13 +32,13 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 export const actions = {
 	default: handled(async ({ locals: { ctx, actor }, params, request }: RequestEvent) => {
 		const values = await readForm(request, ['passages']);
-		const chosen = values['passages'];
+		const chosen = values.passages;
 		const refused = await tryOnForm(values, 'name', () =>
 			splitTheme(ctx, actor, {
 				consultationId: params.consultationId,
 				fromThemeId: params.themeId,
-				parentId: String(values['parentId'] ?? '') || null,
-				name: String(values['name'] ?? ''),
+				parentId: String(values.parentId ?? '') || null,
+				name: String(values.name ?? ''),
 				description: '',
 				passageIds: Array.isArray(chosen) ? chosen : []
 			})
