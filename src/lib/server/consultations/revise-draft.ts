@@ -66,14 +66,22 @@ export async function reviseDraft<E>(
 	});
 }
 
+// Publishing, documents and the like are recorded between two saves of the draft.
+const LOOKED_BACK = 50;
+
 /** Who saved the draft last, from the record of changes. */
 export async function staleDraft(reader: Reader, current: Consultation): Promise<StaleDraft> {
-	const [last] = await reader
-		.select({ changedBy: auditEntry.personName, changedAt: auditEntry.at })
+	const recent = await reader
+		.select({
+			changedBy: auditEntry.personName,
+			changedAt: auditEntry.at,
+			detail: auditEntry.detail
+		})
 		.from(auditEntry)
 		.where(eq(auditEntry.subjectId, current.id))
 		.orderBy(desc(auditEntry.at))
-		.limit(1);
+		.limit(LOOKED_BACK);
+	const last = recent.find(({ detail }) => detail.revision === current.draftRevision);
 	return {
 		kind: 'stale',
 		revision: current.draftRevision,
