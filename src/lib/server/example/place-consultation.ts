@@ -9,6 +9,7 @@ const DAY = 24 * 60 * 60 * 1000;
 export interface PlacedConsultation {
 	consultationId: string;
 	versionId: string;
+	closesAt: Date;
 }
 
 /**
@@ -29,6 +30,7 @@ export async function placeConsultation(
 	const { content, slug, opensInDays, closesInDays, personId } = example;
 	const now = ctx.clock.now();
 	const opensAt = inDays(now, opensInDays, '09:00');
+	const closesAt = inDays(now, closesInDays, '17:00');
 	const consultationId = ctx.random.id();
 	const versionId = ctx.random.id();
 	await tx.insert(consultation).values({
@@ -38,7 +40,7 @@ export async function placeConsultation(
 		draft: content,
 		draftRevision: 1,
 		opensAt,
-		closesAt: inDays(now, closesInDays, '17:00'),
+		closesAt,
 		publishedAt: opensAt,
 		isExample: true,
 		createdAt: opensAt,
@@ -53,7 +55,7 @@ export async function placeConsultation(
 		publishedAt: opensAt,
 		publishedBy: personId
 	});
-	return { consultationId, versionId };
+	return { consultationId, versionId, closesAt };
 }
 
 /** So many days on, at a time of the day that a secretariat would choose. */

@@ -67,8 +67,13 @@ export async function placeOrganisations(
 			organisationId: id,
 			aliases,
 			valueIds: [...about.regionIds, ...about.serviceCategoryIds, ...about.specialismIds],
-			contacts: [{ name: '', email: `office@${fold(name).replace(/[^a-z0-9]+/g, '-')}.example` }]
+			contacts: [{ name: '', email: `office@${domainOf(name)}.example` }]
 		}))
 	);
 	return placed;
 }
+
+const domainOf = (name: string): string =>
+	fold(name)
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '');

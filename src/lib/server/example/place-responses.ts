@@ -9,6 +9,9 @@ import type { PlacedConsultation } from './place-consultation.ts';
 import type { FindEntry, PlacedOrganisation } from './place-organisations.ts';
 import { EXAMPLE_RESPONSES, type ExampleResponse } from './responses.data.ts';
 
+// Spreads the identified answers over the weeks that it was open.
+const NINETEEN_HOURS = 19 * 60 * 60 * 1000;
+
 export interface PlacedResponse {
 	responseId: string;
 	answers: ExampleAnswer[];
@@ -21,7 +24,7 @@ export interface PlacedResponse {
 export async function placeResponses(
 	ctx: Context,
 	tx: Writer,
-	{ consultationId, versionId }: PlacedConsultation,
+	{ consultationId, versionId, closesAt }: PlacedConsultation,
 	organisations: readonly PlacedOrganisation[],
 	find: FindEntry
 ): Promise<PlacedResponse[]> {
@@ -64,7 +67,7 @@ export async function placeResponses(
 		}))
 	);
 	await tx.insert(responseAuthor).values(
-		placed.flatMap(({ example, responseId, author }) =>
+		placed.flatMap(({ example, responseId, author }, at) =>
 			author === undefined || example.attribution === 'anonymous'
 				? []
 				: [
@@ -74,7 +77,7 @@ export async function placeResponses(
 							consultationId,
 							organisationId: author.id,
 							statedName: author.name,
-							submittedAt: ctx.clock.now()
+							submittedAt: new Date(closesAt.getTime() - (at + 1) * NINETEEN_HOURS)
 						}
 					]
 		)
