@@ -47,27 +47,33 @@ function submittedMarks(file: string): Map<string, number> {
 	return counts;
 }
 
-test('no submission that got its receipt is lost or doubled, however often the power fails', async ({
+test('no submission that got its receipt is lost or doubled, however often the server is killed', async ({
 	server
 }) => {
+	test.setTimeout(600_000);
 	await server.stop();
 	await inChild('seed-twelve-questions.ts', `file:${server.databaseFile}`, 'storm');
 	const acknowledged = new Map<string, string>();
 	for (let round = 0; round < ROUNDS; round++) {
 		await server.start();
 		const client = httpClient(server.url, AT_ONCE);
+		const receiptsBefore = acknowledged.size;
 		const respondents = Array.from({ length: AT_ONCE }, (_, n) =>
 			answerUntilItDies(client, `r${String(round)}c${String(n)}`, acknowledged)
 		);
-		// Each round dies at another moment of the journey.
-		await new Promise((resolve) => setTimeout(resolve, 250 + 53 * round));
+		// In the middle of the storm, however slow the machine is, and each round at another moment
+		// of the journeys.
+		await expect
+			.poll(() => acknowledged.size, { timeout: 60_000, intervals: [2] })
+			.toBeGreaterThan(receiptsBefore + 2 * round);
+		await new Promise((resolve) => setTimeout(resolve, 7 * round));
 		await server.stop('SIGKILL');
 		client.close();
 		await Promise.all(respondents);
 	}
 	await server.start();
 	const kept = submittedMarks(server.databaseFile);
-	expect(acknowledged.size).toBeGreaterThan(ROUNDS);
+	expect(acknowledged.size).toBeGreaterThanOrEqual(ROUNDS);
 	for (const mark of acknowledged.keys()) expect(kept.get(mark), mark).toBe(1);
 	for (const [marks, count] of kept) expect(count, marks).toBe(1);
 	// And each receipt still opens its response.

@@ -44,7 +44,12 @@ export const MANY_CONTENT: ConsultationContent = {
 					id: 'routes',
 					type: 'several-choices',
 					text: 'Which ways in did you use?',
-					options: options('routes', ['The framework', 'A subcontract', 'A grant', 'A spot purchase']),
+					options: options('routes', [
+						'The framework',
+						'A subcontract',
+						'A grant',
+						'A spot purchase'
+					]),
 					allowsOther: true
 				},
 				long('barriers', 'What stands in the way of a small organisation?'),

@@ -39,7 +39,11 @@ await db.migrate();
 const random = seededRandom(`many responses`);
 const ctx = { db, clock: systemClock, random, log: makeLog() };
 const now = ctx.clock.now();
-const { id: consultationId, slug, versionId } = await aConsultation(ctx, {
+const {
+	id: consultationId,
+	slug,
+	versionId
+} = await aConsultation(ctx, {
 	slug: 'many',
 	content: MANY_CONTENT,
 	opensAt: new Date(now.getTime() - 40 * DAY),

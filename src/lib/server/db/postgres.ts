@@ -4,6 +4,7 @@ import pg from 'pg';
 import { DomainError } from '../../domain/shared/domain-error.ts';
 import type { Driver, Full } from './client.ts';
 import { isSerializationFailure } from './errors.ts';
+import { makeLane } from './lane.ts';
 
 const TRIES = 10;
 // Any constant will do: it only has to be the same in every process that migrates.
@@ -17,13 +18,15 @@ export function openPostgres(url: string): Promise<Driver> {
 	// An idle connection lost: the next query reports it.
 	pool.on('error', () => undefined);
 	const db = drizzle(pool) as unknown as Full;
+	const lane = makeLane();
 
 	return Promise.resolve({
 		read: db,
 		async transact(fn) {
+			const once = () => db.transaction(fn, { isolationLevel: 'serializable' });
 			for (let attempt = 1; ; attempt++) {
 				try {
-					return await db.transaction(fn, { isolationLevel: 'serializable' });
+					return await (attempt === 1 ? lane.beside(once) : lane.alone(once));
 				} catch (error) {
 					if (!isSerializationFailure(error)) throw error;
 					if (attempt === TRIES) throw new DomainError('busy');

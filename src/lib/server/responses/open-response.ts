@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Attribution } from '../../domain/consultations/attribution.ts';
 import { contentSchema } from '../../domain/consultations/content.ts';
 import { phaseAt } from '../../domain/consultations/phase.ts';
@@ -125,10 +125,15 @@ async function refuseSecond(
 	consultationId: string,
 	organisationId: string
 ): Promise<void> {
-	const answered = await tx
-		.select({ organisationId: responseAuthor.organisationId })
+	const [answered] = await tx
+		.select({ responseId: responseAuthor.responseId })
 		.from(responseAuthor)
-		.where(eq(responseAuthor.consultationId, consultationId));
-	if (answered.some((row) => row.organisationId === organisationId))
+		.where(
+			and(
+				eq(responseAuthor.consultationId, consultationId),
+				eq(responseAuthor.organisationId, organisationId)
+			)
+		);
+	if (answered !== undefined)
 		throw new DomainError('already-done', 'organisation has answered');
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { AnswerValue } from '../../domain/responses/answer-value.ts';
 import { baseFieldName, rawText, type RawValues } from '../../domain/responses/answer-fields.ts';
 import { visibleInSection } from '../../domain/responses/completeness.ts';
@@ -60,6 +60,8 @@ async function save(tx: Writer, own: OwnResponse, input: SaveAnswers): Promise<S
 	const errors = new Map<string, string>();
 	const conflicts = new Map<string, AnswerValue | null>();
 	const after = draftValues(own);
+	const written: Written[] = [];
+	const emptied: string[] = [];
 	// The hidden base tells that a question was on the page: an unticked box posts nothing else.
 	const posted = section.questions.filter(({ id }) => baseFieldName(id) in input.values);
 	for (const question of posted) {
@@ -74,10 +76,17 @@ async function save(tx: Writer, own: OwnResponse, input: SaveAnswers): Promise<S
 		const decision = decideSave(parsed.value, base, stored);
 		if (decision === 'conflict') conflicts.set(question.id, stored?.value ?? null);
 		if (decision !== 'save') continue;
-		await write(tx, own.id, question.id, parsed.value, (stored?.revision ?? 0) + 1);
-		if (parsed.value === null) after.delete(question.id);
-		else after.set(question.id, parsed.value);
+		const { id: questionId } = question;
+		if (parsed.value === null) {
+			emptied.push(questionId);
+			after.delete(questionId);
+		} else {
+			const revision = (stored?.revision ?? 0) + 1;
+			written.push({ responseId: own.id, questionId, value: parsed.value, revision });
+			after.set(questionId, parsed.value);
+		}
 	}
+	await write(tx, own.id, written, emptied);
 	const onPage = new Set(posted.map(({ id }) => id));
 	const added = visibleInSection(own.content, section, after)
 		.map(({ id }) => id)
@@ -85,24 +94,30 @@ async function save(tx: Writer, own: OwnResponse, input: SaveAnswers): Promise<S
 	return { errors, conflicts, added };
 }
 
+type Written = typeof draftAnswer.$inferInsert;
+
+// One statement for a page: on PostgreSQL each is a round trip, inside a transaction.
 async function write(
 	tx: Writer,
 	responseId: string,
-	questionId: string,
-	value: AnswerValue | null,
-	revision: number
+	written: readonly Written[],
+	emptied: readonly string[]
 ): Promise<void> {
-	if (value === null) {
+	if (emptied.length > 0)
 		await tx
 			.delete(draftAnswer)
-			.where(and(eq(draftAnswer.responseId, responseId), eq(draftAnswer.questionId, questionId)));
-		return;
-	}
-	await tx
-		.insert(draftAnswer)
-		.values({ responseId, questionId, value, revision })
-		.onConflictDoUpdate({
-			target: [draftAnswer.responseId, draftAnswer.questionId],
-			set: { value, revision }
-		});
+			.where(
+				and(
+					eq(draftAnswer.responseId, responseId),
+					inArray(draftAnswer.questionId, [...emptied])
+				)
+			);
+	if (written.length > 0)
+		await tx
+			.insert(draftAnswer)
+			.values([...written])
+			.onConflictDoUpdate({
+				target: [draftAnswer.responseId, draftAnswer.questionId],
+				set: { value: sql`excluded.value`, revision: sql`excluded.revision` }
+			});
 }
