@@ -1,26 +1,16 @@
 import { asc, eq } from 'drizzle-orm';
-import { releaseContentSchema, type ReleaseContent } from '../../domain/reports/release-content.ts';
-import type { Replies } from '../../domain/reports/reply.ts';
-import { replyClock, type ReplyClock } from '../../domain/reports/reply-clock.ts';
+import { releaseContentSchema } from '../../domain/reports/release-content.ts';
+import type { PublicRelease } from '../../domain/reports/public-release.ts';
+import { replyClock } from '../../domain/reports/reply-clock.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';
 import { toLondon } from '../../domain/shared/london-time.ts';
 import type { Context } from '../context.ts';
 import { consultation, release } from '../db/schema.ts';
 import { readReplies } from './read-replies.ts';
 
-export interface PublishedRelease {
+export interface PublishedRelease extends PublicRelease {
 	consultationId: string;
-	slug: string;
 	isExample: boolean;
-	number: number;
-	/** The number of the newest release. */
-	latest: number;
-	content: ReleaseContent;
-	publishedAt: Date;
-	/** Every release, oldest first; the first has no change note. */
-	releases: { number: number; publishedAt: Date; changeNote: string }[];
-	replies: Replies;
-	clock: ReplyClock;
 }
 
 /**
