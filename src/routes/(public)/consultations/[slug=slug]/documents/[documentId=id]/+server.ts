@@ -1,8 +1,8 @@
 import { readPublishedDocument } from '$lib/server/consultations/read-document';
-import { download } from '$lib/server/http/download';
+import { documentDownload } from '$lib/server/http/document-download';
 import { handled } from '$lib/server/http/handled';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = handled(async ({ locals, params }) =>
-	download(await readPublishedDocument(locals.ctx, params))
+	documentDownload(await readPublishedDocument(locals.ctx, params))
 );

@@ -1,8 +1,8 @@
 import { readDocument } from '$lib/server/consultations/read-document';
-import { download } from '$lib/server/http/download';
+import { documentDownload } from '$lib/server/http/document-download';
 import { handled } from '$lib/server/http/handled';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = handled(async ({ locals, params }) =>
-	download(await readDocument(locals.ctx, locals.actor, params))
+	documentDownload(await readDocument(locals.ctx, locals.actor, params))
 );
