@@ -6,9 +6,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 	const { phase } = await readConsultation(locals.ctx, locals.actor, params.consultationId);
 	const list =
-		phase === 'draft'
-			? null
-			: await listResponses(locals.ctx, locals.actor, params.consultationId);
+		phase === 'draft' ? null : await listResponses(locals.ctx, locals.actor, params.consultationId);
 	return {
 		home: `/secretariat/consultations/${params.consultationId}/responses`,
 		phase,

@@ -43,7 +43,12 @@ export const actions = {
 		if (attribution === undefined) errors.attribution = 'Choose how it was given';
 		if (values.mayBeQuoted !== 'yes' && values.mayBeQuoted !== 'no')
 			errors.mayBeQuoted = 'Choose whether it may be quoted';
-		if (channel === undefined || channel === 'web' || attribution === undefined || 'mayBeQuoted' in errors)
+		if (
+			channel === undefined ||
+			channel === 'web' ||
+			attribution === undefined ||
+			'mayBeQuoted' in errors
+		)
 			return fail(400, { values, errors });
 		const recorded = await recordResponse(locals.ctx, locals.actor, {
 			consultationId: params.consultationId,
