@@ -97,7 +97,7 @@ export async function addQuestion(
 	if (isRequired === true)
 		await tick(page, page.getByRole('checkbox', { name: 'This question must be answered' }));
 	if (onlyIf !== undefined) {
-		await take(page, page.getByRole('radio', { name: 'Only those who gave an answer' }));
+		await take(page, page.getByRole('radio', { name: 'Only those who gave the answer below' }));
 		await choose(page, page.getByLabel('The answer it depends on'), onlyIf);
 	}
 	await press(page, page.getByRole('button', { name: 'Save the question' }));
