@@ -45,8 +45,11 @@ export async function readAnonymousState(
 	if (latest === undefined) throw new DomainError('not-found', 'consultation');
 	const phase = phaseAt(latest, clock);
 	const { audience, threshold } = contentSchema.parse(latest.content);
+	// The audience is counted after closing only: each submission comes through here before.
 	const set =
-		audience === 'invited' ? { ...(await countAudience(reader, consultationId)), threshold } : null;
+		audience === 'invited' && anonymousView(phase, null) === 'all'
+			? { ...(await countAudience(reader, consultationId)), threshold }
+			: null;
 	return { phase, threshold, view: anonymousView(phase, set) };
 }
 
