@@ -23,7 +23,7 @@ const withoutLeet = (text: string): string => text.replace(/[013457@$!]/g, (c) =
 /** True for "abcabcabcabc" and "1234567890 12": a short unit, over and over, a tail allowed. */
 function isRepeated(text: string): boolean {
 	for (let size = 1; size <= text.length / 2 && size <= 6; size++)
-		if ([...text].every((character, at) => character === text[at % size])) return true;
+		if (Array.from(text).every((character, at) => character === text[at % size])) return true;
 	return false;
 }
 
@@ -33,7 +33,7 @@ const SEQUENCES = [
 	'qwertyuiopasdfghjklzxcvbnm'
 ];
 const isSequence = (text: string): boolean =>
-	SEQUENCES.some((run) => run.includes(text) || [...run].reverse().join('').includes(text));
+	SEQUENCES.some((run) => run.includes(text) || Array.from(run).reverse().join('').includes(text));
 
 /** True when the word is common, alone, said twice, or dressed up with a few digits or signs. */
 function isCommonInDisguise(folded: string, isCommon: (word: string) => boolean): boolean {
@@ -72,7 +72,7 @@ export function passwordProblem(
 	isCommon: (word: string) => boolean
 ): string | null {
 	const password = normalPassword(typed);
-	const length = [...password].length;
+	const length = Array.from(password).length;
 	if (length === 0) return 'Enter a password';
 	if (length < PASSWORD_MINIMUM)
 		return `Use at least ${PASSWORD_MINIMUM} characters. Three or four words that do not belong together work well`;

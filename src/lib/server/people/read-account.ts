@@ -33,8 +33,7 @@ export async function readAccount(
 	const sessions = await ctx.db.read
 		.select({ hash: session.tokenHash, browser: session.browser, createdAt: session.createdAt })
 		.from(session)
-		// Expiry is by the machine's clock, as Lucia writes it.
-		.where(and(eq(session.personId, actor.personId), gt(session.expiresAt, new Date())))
+		.where(and(eq(session.personId, actor.personId), gt(session.expiresAt, ctx.clock.now())))
 		.orderBy(desc(session.createdAt), session.tokenHash);
 	return { ...own, sessions: sessions.map((s) => ({ ...s, isThis: s.hash === sessionHash })) };
 }
