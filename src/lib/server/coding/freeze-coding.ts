@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { setImmediate as letOthersIn } from 'node:timers/promises';
 import { treeOf } from '../../domain/coding/codebook.ts';
 import type { SnapshotContent } from '../../domain/coding/snapshot.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
@@ -129,5 +130,7 @@ async function collectCodings(
 			.orderBy(asc(passage.id), asc(coding.themeId));
 		for (const row of rows) if (shownIds.has(row.responseId)) codings.push(row);
 		after = last.id;
+		// SQLite answers at once: without a pause nobody else would be served until the end.
+		await letOthersIn();
 	}
 }
