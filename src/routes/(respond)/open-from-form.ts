@@ -12,8 +12,6 @@ export async function openFromForm(
 	{ locals, request, cookies, url, setHeaders }: RequestEvent,
 	entry: { slug: string; invitationSecret: string | null }
 ) {
-	// The address that the form was on holds the invitation: it may not travel on as a referrer.
-	setHeaders({ 'referrer-policy': 'strict-origin' });
 	const values = await readForm(request);
 	const attribution = ATTRIBUTIONS.find((one) => one === values.attribution);
 	if (attribution === undefined)
@@ -28,6 +26,8 @@ export async function openFromForm(
 		if (thrown.code === 'already-done') return fail(409, { hasAnswered: true });
 		throw thrown;
 	}
+	// The address that the form was on holds the invitation: it may not travel on as a referrer.
+	setHeaders({ 'referrer-policy': 'strict-origin' });
 	rememberReceipt(cookies, url, entry.slug, receipt);
 	redirect(303, `/answer/${entry.slug}/tasks`);
 }

@@ -41,7 +41,8 @@ export async function openResponse(ctx: Context, actor: Actor, input: OpenRespon
 	const responseId = ctx.random.id();
 	await ctx.db.write((tx) => open(ctx, tx, input, responseId));
 	// The log of this transaction holds the page of the invitation beside the page of the answer.
-	if (input.attribution === 'anonymous') await forgetNow(ctx.db);
+	// Of all uses alike: versions of that page would tell what was used between two of them.
+	if (input.attribution === 'anonymous' || input.invitationSecret !== null) await forgetNow(ctx.db);
 }
 
 async function open(
@@ -134,6 +135,5 @@ async function refuseSecond(
 				eq(responseAuthor.organisationId, organisationId)
 			)
 		);
-	if (answered !== undefined)
-		throw new DomainError('already-done', 'organisation has answered');
+	if (answered !== undefined) throw new DomainError('already-done', 'organisation has answered');
 }

@@ -74,14 +74,13 @@ async function replaceAnswers(tx: Writer, own: OwnResponse): Promise<boolean> {
 		({ questionId, value }) => !isSameAnswer(value, own.answers.get(questionId) ?? null)
 	);
 	const kept = new Set(next.map(({ questionId }) => questionId));
-	const outdated = [
-		...[...own.answers.keys()].filter((questionId) => !kept.has(questionId)),
-		...changed.map(({ questionId }) => questionId)
-	];
-	if (outdated.length === 0) return false;
-	await tx
-		.delete(answer)
-		.where(and(eq(answer.responseId, own.id), inArray(answer.questionId, outdated)));
+	const replaced = new Set(changed.map(({ questionId }) => questionId));
+	const outdated = [...own.answers.keys()].filter((id) => !kept.has(id) || replaced.has(id));
+	if (outdated.length === 0 && changed.length === 0) return false;
+	if (outdated.length > 0)
+		await tx
+			.delete(answer)
+			.where(and(eq(answer.responseId, own.id), inArray(answer.questionId, outdated)));
 	if (changed.length > 0)
 		await tx.insert(answer).values(changed.map((row) => ({ ...row, responseId: own.id })));
 	return true;
