@@ -6,6 +6,7 @@ import { STANCES } from '../../src/lib/domain/coding/stance.ts';
 import { ATTRIBUTIONS } from '../../src/lib/domain/consultations/attribution.ts';
 import { questionsOf } from '../../src/lib/domain/consultations/content.ts';
 import { codableText } from '../../src/lib/domain/responses/answer-value.ts';
+import { chunks } from '../../src/lib/domain/shared/chunks.ts';
 import { fold } from '../../src/lib/domain/shared/fold.ts';
 import { systemClock } from '../../src/lib/server/clock.ts';
 import { openDatabase, type Writer } from '../../src/lib/server/db/client.ts';
@@ -31,12 +32,14 @@ import { seededRandom } from './seeded-random.ts';
 
 const DAY = 86_400_000;
 // Twelve answers each, of four columns: far under the limit of bound values a statement.
-const RESPONSES_AT_ONCE = 250;
+const RESPONSES_A_STATEMENT = 250;
+// The fewer transactions, the fewer times each page is written.
+const RESPONSES_A_TRANSACTION = 5000;
 
 const count = Number(process.argv[2] ?? '600');
 const db = await openDatabase();
 await db.migrate();
-const random = seededRandom(`many responses`);
+const random = seededRandom('many responses');
 const ctx = { db, clock: systemClock, random, log: makeLog() };
 const now = ctx.clock.now();
 const {
@@ -52,8 +55,11 @@ const {
 const questions = questionsOf(MANY_CONTENT);
 const themeIds = await addThemes();
 const lists = await readListIds();
-for (let from = 0; from < count; from += RESPONSES_AT_ONCE)
-	await db.write((tx) => addResponses(tx, from, Math.min(count, from + RESPONSES_AT_ONCE)));
+const numbers = Array.from({ length: count }, (_, n) => n);
+for (const some of chunks(numbers, RESPONSES_A_TRANSACTION))
+	await db.write(async (tx) => {
+		for (const part of chunks(some, RESPONSES_A_STATEMENT)) await addResponses(tx, part);
+	});
 const session = await startSession(ctx, mair.personId, 'bench');
 await db.close();
 const made: ManyResponses = { consultationId, slug, session: session.id };
@@ -93,9 +99,8 @@ async function readListIds(): Promise<{ bands: string[]; regions: string[] }> {
 	return { bands: ofKind('size-band'), regions: ofKind('region') };
 }
 
-async function addResponses(tx: Writer, from: number, to: number): Promise<void> {
-	const all = Array.from({ length: to - from }, (_, i) => {
-		const n = from + i;
+async function addResponses(tx: Writer, numbers: readonly number[]): Promise<void> {
+	const all = numbers.map((n) => {
 		const drawn = mixed(n, 999);
 		const attribution = ATTRIBUTIONS[drawn % 3] ?? 'named';
 		return { n, drawn, attribution, id: random.id() };

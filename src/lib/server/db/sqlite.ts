@@ -38,6 +38,8 @@ export function openSqlite(url: string): Promise<Driver> {
 		return turn;
 	};
 
+	let forgetting: Promise<void> | null = null;
+
 	return Promise.resolve({
 		read: open(reader),
 		transact: (fn) =>
@@ -67,11 +69,13 @@ export function openSqlite(url: string): Promise<Driver> {
 					throw new Error(`${String(broken.length)} broken foreign keys after migration`);
 				return Promise.resolve();
 			}),
+		// One that still waits in line forgets what is in line before it too.
 		forgetHistory: () =>
-			inTurn(() => {
+			(forgetting ??= inTurn(() => {
+				forgetting = null;
 				writer.pragma('wal_checkpoint(TRUNCATE)');
 				return Promise.resolve();
-			}),
+			})),
 		ping: () => {
 			reader.prepare('select 1').get();
 			return Promise.resolve();

@@ -107,10 +107,7 @@ async function write(
 		await tx
 			.delete(draftAnswer)
 			.where(
-				and(
-					eq(draftAnswer.responseId, responseId),
-					inArray(draftAnswer.questionId, [...emptied])
-				)
+				and(eq(draftAnswer.responseId, responseId), inArray(draftAnswer.questionId, [...emptied]))
 			);
 	if (written.length > 0)
 		await tx
