@@ -32,10 +32,18 @@ export class CodingDesk {
 	private removed = $state.raw<{ answer: CodedAnswer; passage: CodedPassage } | null>(null);
 	private seenThemeIds = $state.raw<string[]>([]);
 
+	/**
+	 * Made once for a page, and asks for what may change: one made anew at each load of the page's
+	 * data would forget the selection and what it just said.
+	 */
 	constructor(
-		private readonly endpoint: string,
-		readonly canCode: boolean
+		private readonly endpoint: () => string,
+		private readonly mayCode: () => boolean
 	) {}
+
+	get canCode(): boolean {
+		return this.mayCode();
+	}
 
 	get canUndo(): boolean {
 		return this.removed !== null;
@@ -135,7 +143,7 @@ export class CodingDesk {
 		this.isSaving = true;
 		this.error = '';
 		try {
-			const response = await fetch(this.endpoint, {
+			const response = await fetch(this.endpoint(), {
 				method: 'POST',
 				headers: { 'content-type': 'application/json', accept: 'application/json' },
 				body: JSON.stringify({

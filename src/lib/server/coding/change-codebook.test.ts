@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { mair, tobias } from '../../../../tests/support/cast.ts';
 import { codingWorld, named, type CodingWorld } from '../../../../tests/support/coding-world.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
-import { theme } from '../db/schema.ts';
 import { deleteTheme } from './delete-theme.ts';
 import { mergeThemes } from './merge-themes.ts';
 import { readCodebookHistory } from './read-codebook-history.ts';

@@ -7,7 +7,6 @@ import {
 	type CodingWorld
 } from '../../../../tests/support/coding-world.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
-import { theme } from '../db/schema.ts';
 import { markRead } from './mark-read.ts';
 
 const db = useDatabase();
