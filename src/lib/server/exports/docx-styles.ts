@@ -41,6 +41,13 @@ export const docxStyles: IStylesOptions = {
 			paragraph: { spacing: { before: 60, after: 160 } }
 		},
 		{
+			id: 'ContentsTitle',
+			name: 'Contents Title',
+			basedOn: 'Normal',
+			run: { size: 26, bold: true, color: TEAL },
+			paragraph: { spacing: { before: 360, after: 120 } }
+		},
+		{
 			id: 'Quotation',
 			name: 'Quotation',
 			basedOn: 'Normal',

@@ -101,7 +101,7 @@ describe('a release, in every format', () => {
 			expect(text).toContain('Contracts should run for at least five years.');
 		}
 		expect(outputs.docx).toContain('[redacted]');
-		expect(outputs.docx).not.toMatch(/lastModifiedBy>(?!The Invented Advisory Group)/);
+		expect(outputs.docx).not.toMatch(/<cp:lastModifiedBy>(?!The Invented Advisory Group)/);
 	});
 
 	it('names no organisation that did not answer by name, and all that did', async () => {

@@ -72,7 +72,8 @@ export async function releaseToDocx(release: PublicRelease): Promise<Uint8Array<
 				footers: { default: footer(content.title) },
 				children: [
 					...titleBlocks(release),
-					heading('Contents', 1),
+					// Not a heading: it would list itself.
+					new Paragraph({ text: 'Contents', style: 'ContentsTitle', keepNext: true }),
 					new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
 					...section('Summary', docxMarkdown(content.summary)),
 					...section('What we asked', docxMarkdown(content.background)),

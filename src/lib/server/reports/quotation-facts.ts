@@ -77,8 +77,8 @@ export async function quotationFacts(
 		})
 		.from(answer)
 		.where(inArray(answer.responseId, [...new Set(passages.map((row) => row.responseId))]));
-	const crowd = await readCrowd(reader, consultationId);
 	const labels = new Map(entries.map(({ id, name }) => [id, name]));
+	const describe = safeAttribution(await readCrowd(reader, consultationId), labels, k);
 	const places = entries.filter(({ kind }) => kind === 'region').map(({ name }) => name);
 	const organisations = [
 		...new Set(names.flatMap(({ name, alias }) => (alias === null ? [name] : [name, alias])))
@@ -93,13 +93,7 @@ export async function quotationFacts(
 		const about: Traits = aboutSchema.parse(own.about);
 		facts.set(quotation.id, {
 			hits: findIdentifyingText(quotation.source, { organisations, places, otherTexts }),
-			attributions: [
-				...new Set([
-					...(own.statedName === null ? [] : [own.statedName]),
-					safeAttribution(about, crowd, labels, k),
-					WIDEST_ATTRIBUTION
-				])
-			]
+			attributions: [...new Set([own.statedName ?? describe(about), WIDEST_ATTRIBUTION])]
 		});
 	}
 	return facts;

@@ -209,7 +209,7 @@ describe('publishing', () => {
 			questions: figures.questions.map((question) => ({
 				...question,
 				rows: question.rows.map((row, i, rows) =>
-					i === rows.findIndex(({ count }) => count >= 7) ? { ...row, count: row.count - 2 } : row
+					i === rows.findIndex(({ count }) => count >= 2) ? { ...row, count: row.count - 2 } : row
 				)
 			}))
 		};

@@ -15,6 +15,6 @@ export const load: PageServerLoad = handled(async ({ locals, parent }) => ({
 
 export const actions = {
 	remove: handled((event: ReportEvent) =>
-		saveChange(event, ({ id }) => ({ kind: 'rex', id }), here(event))
+		saveChange(event, ({ id }) => ({ kind: 'remove-action', id }), here(event))
 	)
 } satisfies Actions;
