@@ -9,11 +9,7 @@ import { addQuestion, addSection, fillDetails, startDraft } from './story/write-
 const TITLE = 'Draft guidance on commissioning: what would help small organisations?';
 const stage = (name: string) => new RegExp(`^${name} \\(`);
 
-test('an officer writes and publishes a consultation with the keyboard alone', async ({
-	page,
-	server,
-	anotherPerson
-}) => {
+test('an officer writes a consultation with the keyboard alone', async ({ page, server }) => {
 	test.setTimeout(240_000);
 	await setUp(page, server);
 	await page.goto('/secretariat');
@@ -83,6 +79,27 @@ test('an officer writes and publishes a consultation with the keyboard alone', a
 	await expect(page.getByLabel('Option 3', { exact: true })).toHaveValue('Seven years');
 	await examine(page, 'question-form');
 
+	await page.goto(`${home}/preview`);
+	await examine(page, 'preview');
+	await press(page, page.getByRole('link', { name: 'Start answering' }).first());
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Grants and contracts');
+	await examine(page, 'preview-section');
+});
+
+test('an officer publishes, corrects and copies a consultation', async ({
+	page,
+	server,
+	anotherPerson
+}) => {
+	test.setTimeout(240_000);
+	await setUp(page, server);
+	await startDraft(page, TITLE);
+	const home = page.url().replace(/\/details$/, '');
+	await fillDetails(page);
+	await page.goto(`${home}/questions`);
+	await addSection(page, 'Bidding');
+	await addQuestion(page, 'Bidding', { type: 'Short text', text: 'In which area was that?' });
+
 	await page.goto(`${home}/documents`);
 	await examine(page, 'documents-empty');
 	await typeInto(page, page.getByLabel('Title'), 'The draft guidance');
@@ -94,12 +111,6 @@ test('an officer writes and publishes a consultation with the keyboard alone', a
 	await press(page, page.getByRole('button', { name: 'Add the document' }));
 	await expect(page.getByRole('rowheader', { name: /The draft guidance/ })).toBeVisible();
 	await examine(page, 'documents');
-
-	await page.goto(`${home}/preview`);
-	await examine(page, 'preview');
-	await press(page, page.getByRole('link', { name: 'Start answering' }).first());
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Grants and contracts');
-	await examine(page, 'preview-section');
 
 	await page.goto(`${home}/publish`);
 	await examine(page, 'publish');
