@@ -22,12 +22,14 @@ export function numberBands(numbers: readonly number[], unit: string): Band[] {
 	const sorted = [...numbers].sort((a, b) => a - b);
 	const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
 	const [low, high] = [at(0.1), at(0.9)];
-	const cuts =
+	const round =
 		low === high
 			? [low]
 			: scaleLinear()
 					.domain([low, high])
 					.ticks(MOST_BANDS - 1);
+	// A cut below everything would only make an empty band.
+	const cuts = round.filter((cut, at) => at === round.length - 1 || cut > (sorted[0] ?? 0));
 	const say = (value: number): string => format.format(value) + (unit === '' ? '' : ` ${unit}`);
 	return [null, ...cuts].map((from, index) => {
 		const to = cuts[index] ?? null;
