@@ -41,8 +41,8 @@ export function detailsOfForm(
 	values: Values
 ): { details: OrganisationDetails; errors?: never } | { errors: Errors } {
 	const parsed = organisationDetailsSchema.safeParse({
-		name: text(values['name']),
-		aliases: text(values['aliases']).split('\n'),
+		name: text(values.name),
+		aliases: text(values.aliases).split('\n'),
 		sizeBandId: text(values['size-band']),
 		valueIds: SEVERAL_KINDS.flatMap((kind) => list(values[kind])),
 		contacts: contactRows(values)

@@ -24,11 +24,11 @@ export const actions = {
 	default: handled(async ({ request, locals: { ctx, actor }, params }: RequestEvent) => {
 		const values = await readForm(request, SEVERAL_KINDS);
 		const read = detailsOfForm(values);
-		if (read.errors) return fail(400, { values, errors: read.errors, readAt: values['readAt'] });
+		if (read.errors) return fail(400, { values, errors: read.errors, readAt: values.readAt });
 		const id = params.organisationId;
 		const changed = await changeOrganisation(ctx, actor, {
 			id,
-			readAt: new Date(typeof values['readAt'] === 'string' ? values['readAt'] : 0),
+			readAt: new Date(typeof values.readAt === 'string' ? values.readAt : 0),
 			details: read.details
 		});
 		// After a warning that somebody else has saved, the next try is a decision: no old state.
@@ -36,7 +36,7 @@ export const actions = {
 			return fail(400, {
 				values,
 				errors: changed.error,
-				readAt: changed.error.form === undefined ? values['readAt'] : undefined
+				readAt: changed.error.form === undefined ? values.readAt : undefined
 			});
 		redirect(303, `/secretariat/organisations/${id}?done=changed`);
 	})
