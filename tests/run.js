@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled } from '../src/launch/install.js';
 import { root } from '../src/launch/root.js';
+import { runNpm } from '../src/launch/run-program.js';
 import { stopWithNpm } from '../src/launch/stop-with-npm.js';
 
 stopWithNpm();
@@ -38,6 +39,8 @@ async function run(name, step) {
 /** Installs what can be installed: packages, and on Debian as root a browser and PostgreSQL. */
 async function prepare() {
 	await ensureInstalled();
+	// Lint and types read the types that Kit writes for each route.
+	await runNpm(['run', '--silent', 'sync']);
 	mkdirSync(join(root, 'test-results'), { recursive: true });
 	const { findChromium, findPostgres, installDebianPackages } = await import('./run/programs.js');
 	const missing = [
