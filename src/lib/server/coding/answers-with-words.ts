@@ -1,6 +1,7 @@
-import { and, notLike, sql, type SQL } from 'drizzle-orm';
+import { and, eq, exists, notLike, sql, type SQL } from 'drizzle-orm';
 import type { Question } from '../../domain/consultations/question.ts';
-import { answer } from '../db/schema.ts';
+import type { Reader } from '../db/client.ts';
+import { answer, response } from '../db/schema.ts';
 
 /**
  * The condition that answers to a question have words to read. Free text is stored only when
@@ -13,3 +14,12 @@ export function hasWords(question: Question): SQL | undefined {
 	const stored = sql<string>`cast(${answer.value} as text)`;
 	return and(notLike(stored, '%"other":""%'), notLike(stored, '%"other": ""%'));
 }
+
+/** The condition that an answer was given in a response of which `condition` is true. */
+export const givenIn = (reader: Pick<Reader, 'select'>, condition: SQL | undefined): SQL =>
+	exists(
+		reader
+			.select({ id: response.id })
+			.from(response)
+			.where(and(eq(response.id, answer.responseId), condition))
+	);

@@ -5,7 +5,7 @@ import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import { answer, response } from '../db/schema.ts';
 import { shownCondition } from '../responses/shown.ts';
-import { hasWords } from './answers-with-words.ts';
+import { givenIn, hasWords } from './answers-with-words.ts';
 import { ANSWERS_A_PAGE } from './read-answers.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function findNextUnread(
 	authorise(actor, 'response:read');
 	const { consultationId, question, afterResponseId } = input;
 	const shown = await shownCondition(ctx.db.read, ctx.clock, consultationId);
-	const asked = and(eq(answer.questionId, question.id), hasWords(question), shown);
+	const asked = and(eq(answer.questionId, question.id), hasWords(question));
 	const firstAfter = (after: string | null) =>
 		ctx.db.read
 			.select({ responseId: answer.responseId })
@@ -30,6 +30,7 @@ export async function findNextUnread(
 			.where(
 				and(
 					asked,
+					shown,
 					eq(answer.isRead, false),
 					after === null ? undefined : gt(answer.responseId, after)
 				)
@@ -42,7 +43,6 @@ export async function findNextUnread(
 	const [before] = await ctx.db.read
 		.select({ answers: count() })
 		.from(answer)
-		.innerJoin(response, eq(response.id, answer.responseId))
-		.where(and(asked, lt(answer.responseId, next.responseId)));
+		.where(and(asked, lt(answer.responseId, next.responseId), givenIn(ctx.db.read, shown)));
 	return { ...next, page: Math.floor((before?.answers ?? 0) / ANSWERS_A_PAGE) + 1 };
 }

@@ -8,7 +8,7 @@ import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import { answer, coding, passage, response, responseAuthor, theme } from '../db/schema.ts';
 import { shownCondition } from '../responses/shown.ts';
-import { hasWords } from './answers-with-words.ts';
+import { givenIn, hasWords } from './answers-with-words.ts';
 import { answerKey, passagesOf } from './passages-of.ts';
 
 export const ANSWERS_A_PAGE = 25;
@@ -46,19 +46,20 @@ export async function readAnswers(
 	authorise(actor, 'response:read');
 	const reader = ctx.db.read;
 	const shown = await shownCondition(reader, ctx.clock, input.consultationId);
-	const asked = and(eq(answer.questionId, input.question.id), hasWords(input.question), shown);
-	const filtered = filterOf(ctx, input);
-	const counted = (where: SQL | undefined) =>
+	const asked = and(eq(answer.questionId, input.question.id), hasWords(input.question));
+	const { ofAnswer, ofResponse } = filtersOf(ctx, input);
+	// Not joined: a join makes SQLite fetch the long text of every answer that it counts.
+	const counted = (ofAnswers: SQL | undefined, ofResponses: SQL | undefined) =>
 		reader
 			.select({
 				answers: count(),
 				read: sql`sum(case when ${answer.isRead} then 1 else 0 end)`.mapWith(Number)
 			})
 			.from(answer)
-			.innerJoin(response, eq(response.id, answer.responseId))
-			.where(where);
-	const [all] = await counted(asked);
-	const [matching] = filtered === undefined ? [all] : await counted(and(asked, filtered));
+			.where(and(asked, ofAnswers, givenIn(reader, and(shown, ofResponses))));
+	const [all] = await counted(undefined, undefined);
+	const isFiltered = ofAnswer !== undefined || ofResponse !== undefined;
+	const [matching] = isFiltered ? await counted(ofAnswer, ofResponse) : [all];
 	const rows = await reader
 		.select({
 			responseId: answer.responseId,
@@ -71,7 +72,7 @@ export async function readAnswers(
 		.from(answer)
 		.innerJoin(response, eq(response.id, answer.responseId))
 		.leftJoin(responseAuthor, eq(responseAuthor.responseId, response.id))
-		.where(and(asked, filtered))
+		.where(and(asked, shown, ofAnswer, ofResponse))
 		.orderBy(asc(answer.responseId))
 		.limit(ANSWERS_A_PAGE)
 		.offset((input.page - 1) * ANSWERS_A_PAGE);
@@ -91,7 +92,7 @@ export async function readAnswers(
 	};
 }
 
-function filterOf(ctx: Context, { isRead, themeId, attribution }: AnswersInput): SQL | undefined {
+function filtersOf(ctx: Context, { isRead, themeId, attribution }: AnswersInput) {
 	const themed =
 		themeId === null
 			? undefined
@@ -108,11 +109,10 @@ function filterOf(ctx: Context, { isRead, themeId, attribution }: AnswersInput):
 							)
 						)
 				);
-	return and(
-		isRead === null ? undefined : eq(answer.isRead, isRead),
-		attribution === null ? undefined : eq(response.attribution, attribution),
-		themed
-	);
+	return {
+		ofAnswer: and(isRead === null ? undefined : eq(answer.isRead, isRead), themed),
+		ofResponse: attribution === null ? undefined : eq(response.attribution, attribution)
+	};
 }
 
 const themeAndChildren = (ctx: Context, themeId: string) =>

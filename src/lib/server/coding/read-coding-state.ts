@@ -1,4 +1,4 @@
-import { and, count, countDistinct, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, count, countDistinct, eq, inArray, sql } from 'drizzle-orm';
 import { codableQuestions } from '../../domain/coding/codable-questions.ts';
 import { phaseAt, type Phase } from '../../domain/consultations/phase.ts';
 import type { ConsultationContent } from '../../domain/consultations/content.ts';
@@ -9,7 +9,7 @@ import { readVersion } from '../consultations/read-version.ts';
 import type { Context } from '../context.ts';
 import { answer, passage, response } from '../db/schema.ts';
 import { shownCondition } from '../responses/shown.ts';
-import { hasWords } from './answers-with-words.ts';
+import { givenIn, hasWords } from './answers-with-words.ts';
 import { latestSnapshot, type SnapshotSummary } from './latest-snapshot.ts';
 
 export interface CodingState {
@@ -66,28 +66,28 @@ export async function readCodingTotals(
 	const reader = ctx.db.read;
 	const shown = await shownCondition(reader, ctx.clock, consultationId);
 	const questions = codableQuestions(content);
-	const ids = (codable: typeof questions) => codable.map(({ id }) => id);
+	const countOf = async (codable: typeof questions) => {
+		const [first] = codable;
+		if (first === undefined) return { answers: 0, read: 0 };
+		const ids = codable.map(({ id }) => id);
+		const [found] = await reader
+			.select({
+				answers: count(),
+				read: sql`coalesce(sum(case when ${answer.isRead} then 1 else 0 end), 0)`.mapWith(Number)
+			})
+			.from(answer)
+			.where(and(inArray(answer.questionId, ids), hasWords(first), givenIn(reader, shown)));
+		return found ?? { answers: 0, read: 0 };
+	};
 	const isFree = ({ type }: (typeof questions)[number]) => type.endsWith('text');
-	const closed = questions.find((question) => !isFree(question));
-	const asked = or(
-		inArray(answer.questionId, ids(questions.filter(isFree))),
-		closed === undefined
-			? undefined
-			: and(inArray(answer.questionId, ids(questions.filter((q) => !isFree(q)))), hasWords(closed))
-	);
+	// Apart, because free text is counted without being fetched.
+	const free = await countOf(questions.filter(isFree));
+	const other = await countOf(questions.filter((question) => !isFree(question)));
 	const [submitted] = await reader
 		.select({ responses: count() })
 		.from(response)
 		.where(and(eq(response.consultationId, consultationId), eq(response.state, 'submitted')));
 	const [seen] = await reader.select({ responses: count() }).from(response).where(shown);
-	const [answered] = await reader
-		.select({
-			answers: count(),
-			read: sql`sum(case when ${answer.isRead} then 1 else 0 end)`.mapWith(Number)
-		})
-		.from(answer)
-		.innerJoin(response, eq(response.id, answer.responseId))
-		.where(and(asked, shown));
 	const [coded] = await reader
 		.select({ passages: count(), responses: countDistinct(passage.responseId) })
 		.from(passage)
@@ -96,8 +96,8 @@ export async function readCodingTotals(
 	return {
 		responses: seen?.responses ?? 0,
 		heldBack: (submitted?.responses ?? 0) - (seen?.responses ?? 0),
-		answers: answered?.answers ?? 0,
-		read: answered?.read ?? 0,
+		answers: free.answers + other.answers,
+		read: free.read + other.read,
 		passages: coded?.passages ?? 0,
 		codedResponses: coded?.responses ?? 0
 	};

@@ -22,10 +22,10 @@ export function makeLane(): Lane {
 		async beside(work) {
 			while (waiting > 0) await turn;
 			const run = work();
-			const settled = run.then(
-				() => running.delete(settled),
-				() => running.delete(settled)
-			);
+			// A Set of these never rejects: who waits for it waits for the end, not for the outcome.
+			const settled: Promise<unknown> = run
+				.catch(() => undefined)
+				.finally(() => running.delete(settled));
 			running.add(settled);
 			return run;
 		},
