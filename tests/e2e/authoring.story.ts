@@ -142,7 +142,9 @@ test('an officer publishes, corrects and copies a consultation', async ({
 	await expect(page).toHaveTitle(/^Error: /);
 	await typeInto(page, page.getByLabel('What changed, and why'), 'The chapters were missing.');
 	await press(page, page.getByRole('button', { name: 'Publish the correction' }));
-	await expect(page.getByText('Version 2')).toBeVisible();
+	await expect(
+		page.getByRole('listitem').filter({ hasText: 'The chapters were missing.' })
+	).toBeVisible();
 	const closing = page.getByRole('group', { name: 'Closes' });
 	await typeInto(page, closing.getByLabel('Year'), String(new Date().getFullYear() + 1));
 	await press(page, page.getByRole('button', { name: 'Change the closing time' }));
