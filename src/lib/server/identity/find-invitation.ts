@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { DomainError } from '../../domain/shared/domain-error.ts';
 import type { Context } from '../context.ts';
-import { consultation, invitation, invitationUse, organisation } from '../db/schema.ts';
+import { consultation, invitation, organisation } from '../db/schema.ts';
 import { hashSecret } from '../random.ts';
 
 /** What the bearer of an invitation's link is shown before choosing how to answer. */
@@ -9,27 +9,21 @@ export interface FoundInvitation {
 	/** The consultation's public address. */
 	slug: string;
 	organisationName: string;
-	isUsed: boolean;
 }
 
 /**
  * The invitation of a secret. Reading it changes nothing: a mail scanner that opens the link
- * must not use it up.
+ * must not use it up. Nor does it tell whether it has been used: whoever made the links could
+ * try them all, and know who has answered anonymously.
  * @throws DomainError `not-found`
  */
 export async function findInvitation(ctx: Context, secret: string): Promise<FoundInvitation> {
 	const [found] = await ctx.db.read
-		.select({
-			slug: consultation.slug,
-			organisationName: organisation.name,
-			usedId: invitationUse.invitationId
-		})
+		.select({ slug: consultation.slug, organisationName: organisation.name })
 		.from(invitation)
 		.innerJoin(consultation, eq(consultation.id, invitation.consultationId))
 		.innerJoin(organisation, eq(organisation.id, invitation.organisationId))
-		.leftJoin(invitationUse, eq(invitationUse.invitationId, invitation.id))
 		.where(eq(invitation.tokenHash, hashSecret(secret)));
 	if (found === undefined) throw new DomainError('not-found', 'invitation');
-	const { usedId, ...rest } = found;
-	return { ...rest, isUsed: usedId !== null };
+	return found;
 }
