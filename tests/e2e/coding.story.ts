@@ -43,6 +43,7 @@ test('the secretariat codes by keyboard and by mouse, mends the codebook and clo
 		await article('response-sisters').locator('.coded-text').focus();
 		await page.keyboard.press('r');
 		await said('1 of 4 read');
+		await expect(article('response-sisters').locator('.coded-text')).toBeFocused();
 	});
 
 	await test.step('merges two themes, and undoes it', async () => {
