@@ -25,9 +25,20 @@ export interface Stage {
 
 const AUTHORING: readonly StagePath[] = ['details', 'questions', 'documents', 'preview'];
 
-/** Which stages of a consultation's work lie behind, are open now, or cannot start yet. */
-export function stagesOf(phase: Phase, blocked: { details: boolean; questions: boolean }): Stage[] {
-	return STAGES.map(([path, name]) => ({ path, name, ...stateOf(path, phase, blocked) }));
+/**
+ * Which stages of a consultation's work lie behind, are open now, or cannot start yet.
+ * @param isReported whether a report of it has been published
+ */
+export function stagesOf(
+	phase: Phase,
+	blocked: { details: boolean; questions: boolean },
+	isReported = false
+): Stage[] {
+	return STAGES.map(([path, name]) => ({
+		path,
+		name,
+		...(path === 'report' && isReported ? { state: 'done' } : stateOf(path, phase, blocked))
+	}));
 }
 
 function stateOf(

@@ -19,10 +19,13 @@ beforeEach(async () => {
 	await addCast(db());
 	jar = new Map();
 	cookies = {
-		get: (name: string) => jar.get(name)?.value,
-		set: (name: string, value: string, options: Record<string, unknown>) =>
-			void jar.set(name, { value, options }),
-		delete: (name: string) => void jar.delete(name),
+		get: (name) => jar.get(name)?.value,
+		set: (name, value, options) => {
+			jar.set(name, { value, options: { ...options } });
+		},
+		delete: (name) => {
+			jar.delete(name);
+		},
 		getAll: () => [],
 		serialize: () => ''
 	};

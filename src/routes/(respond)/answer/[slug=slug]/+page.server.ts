@@ -1,8 +1,8 @@
 import { readPublished } from '$lib/server/consultations/read-published';
 import { handled } from '$lib/server/http/handled';
 import { makeReceipt } from '$lib/server/identity/receipt';
-import { openFromForm } from '../../open-from-form';
-import { findCurrentResponse } from '../../receipt-cookie';
+import { openFromForm } from '../../open-from-form.server';
+import { findCurrentResponse } from '../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async (event) => {

@@ -2,7 +2,7 @@ import { readPublished } from '$lib/server/consultations/read-published';
 import { handled } from '$lib/server/http/handled';
 import { findInvitation } from '$lib/server/identity/find-invitation';
 import { makeReceipt } from '$lib/server/identity/receipt';
-import { openFromForm } from '../../open-from-form';
+import { openFromForm } from '../../open-from-form.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals, params, setHeaders }) => {

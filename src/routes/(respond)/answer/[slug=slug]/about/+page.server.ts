@@ -4,7 +4,7 @@ import { readForm, type FormValues } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { readRegisterLists } from '$lib/server/organisations/read-register-lists';
 import { saveAbout } from '$lib/server/responses/save-about';
-import { currentResponse } from '../../../receipt-cookie';
+import { currentResponse } from '../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const LISTS = ['regionIds', 'serviceCategoryIds', 'specialismIds'] as const;

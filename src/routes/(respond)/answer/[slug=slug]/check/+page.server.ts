@@ -12,7 +12,7 @@ import {
 	whatBlocks,
 	type NotSubmitted
 } from '$lib/server/responses/submit-response';
-import { currentResponse } from '../../../receipt-cookie';
+import { currentResponse } from '../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async (event) => {

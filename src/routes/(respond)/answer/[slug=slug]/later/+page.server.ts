@@ -1,5 +1,5 @@
 import { handled } from '$lib/server/http/handled';
-import { currentResponse } from '../../../receipt-cookie';
+import { currentResponse } from '../../../receipt-cookie.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = handled(async (event) => {

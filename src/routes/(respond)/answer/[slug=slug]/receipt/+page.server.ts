@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { handled } from '$lib/server/http/handled';
 import { hasUnsentChanges } from '$lib/server/responses/submit-response';
-import { currentResponse } from '../../../receipt-cookie';
+import { currentResponse } from '../../../receipt-cookie.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = handled(async (event) => {

@@ -5,7 +5,7 @@ import { readPublished } from '$lib/server/consultations/read-published';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { readOwnResponse } from '$lib/server/responses/own-response';
-import { rememberReceipt } from '../../../receipt-cookie';
+import { rememberReceipt } from '../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals, params, url }) => {

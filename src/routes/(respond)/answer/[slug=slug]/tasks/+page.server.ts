@@ -2,7 +2,7 @@ import { sectionProgress } from '$lib/domain/responses/completeness';
 import { handled } from '$lib/server/http/handled';
 import { draftValues } from '$lib/server/responses/own-response';
 import { hasUnsentChanges } from '$lib/server/responses/submit-response';
-import { currentResponse } from '../../../receipt-cookie';
+import { currentResponse } from '../../../receipt-cookie.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = handled(async (event) => {

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { handled } from '$lib/server/http/handled';
 import { withdrawResponse } from '$lib/server/responses/withdraw-response';
-import { currentResponse, forgetReceipt } from '../../../receipt-cookie';
+import { currentResponse, forgetReceipt } from '../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async (event) => {

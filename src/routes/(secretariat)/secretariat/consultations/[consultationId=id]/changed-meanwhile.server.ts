@@ -1,4 +1,4 @@
-import type { ChangedMeanwhile } from '$lib/components/consultations/changed-meanwhile';
+import type { ChangedMeanwhile } from '$lib/domain/consultations/changed-meanwhile';
 import { formatInstant } from '$lib/domain/shared/london-time';
 import type { StaleDraft } from '$lib/server/consultations/revise-draft';
 import type { FormValues } from '$lib/server/http/form';

@@ -1,7 +1,7 @@
 import { receiptFile } from '$lib/domain/identity/receipt-file';
 import { formatInstant } from '$lib/domain/shared/london-time';
 import { handled } from '$lib/server/http/handled';
-import { currentResponse } from '../../../../receipt-cookie';
+import { currentResponse } from '../../../../receipt-cookie.server';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = handled(async (event) => {

@@ -13,8 +13,8 @@ import { renderMarkdown } from '$lib/domain/shared/markdown';
 import { handled } from '$lib/server/http/handled';
 import { draftValues, type OwnResponse } from '$lib/server/responses/own-response';
 import { saveAnswers, type SaveOutcome } from '$lib/server/responses/save-answers';
-import { readAnswersForm } from '../../../../read-answers-form';
-import { currentResponse } from '../../../../receipt-cookie';
+import { readAnswersForm } from '../../../../read-answers-form.server';
+import { currentResponse } from '../../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 function sectionOf(own: OwnResponse, number: string) {

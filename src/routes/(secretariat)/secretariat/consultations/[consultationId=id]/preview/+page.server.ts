@@ -1,4 +1,4 @@
-import type { ConsultationView } from '$lib/components/consultations/consultation-view';
+import type { ConsultationView } from '$lib/domain/consultations/consultation-view';
 import { viewParts } from '$lib/domain/consultations/view-parts';
 import { listDocuments } from '$lib/server/consultations/list-documents';
 import { readConsultation } from '$lib/server/consultations/read-consultation';

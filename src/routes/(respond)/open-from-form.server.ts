@@ -5,7 +5,7 @@ import { DomainError } from '$lib/domain/shared/domain-error';
 import { readForm } from '$lib/server/http/form';
 import { makeReceipt } from '$lib/server/identity/receipt';
 import { openResponse } from '$lib/server/responses/open-response';
-import { rememberReceipt } from './receipt-cookie';
+import { rememberReceipt } from './receipt-cookie.server';
 
 /** Opens a response as the form on a first page says, and goes on to its task list. */
 export async function openFromForm(

@@ -1,5 +1,5 @@
-import type { ConsultationContent } from '$lib/domain/consultations/content';
-import type { Phase } from '$lib/domain/consultations/phase';
+import type { ConsultationContent } from './content.ts';
+import type { Phase } from './phase.ts';
 
 /** What the public page of a consultation shows; a preview makes one from the draft. */
 export interface ConsultationView {
