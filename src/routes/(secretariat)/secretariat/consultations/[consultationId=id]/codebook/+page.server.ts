@@ -8,7 +8,7 @@ import { readCodingState } from '$lib/server/coding/read-coding-state';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { saidIn } from './codebook-done';
-import { tryOnForm } from './try-on-form';
+import { tryOnForm } from './try-on-form.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params, url }) => {

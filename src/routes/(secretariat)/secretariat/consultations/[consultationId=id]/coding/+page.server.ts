@@ -6,7 +6,7 @@ import { readThemes } from '$lib/server/coding/read-codebook';
 import { readCodingState } from '$lib/server/coding/read-coding-state';
 import { handled } from '$lib/server/http/handled';
 import { filtersOf } from './coding-filters';
-import { mark } from './mark-action';
+import { mark } from './mark-action.server';
 import type { Actions, PageServerLoad } from './$types';
 
 const SAID: Record<string, string> = {

@@ -6,7 +6,7 @@ import { readCodingState } from '$lib/server/coding/read-coding-state';
 import { PASSAGES_A_PAGE, readThemePassages } from '$lib/server/coding/read-theme-passages';
 import { handled } from '$lib/server/http/handled';
 import { saidIn } from '../codebook-done';
-import { themeOf } from './theme-of';
+import { themeOf } from './theme-of.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params, url }) => {

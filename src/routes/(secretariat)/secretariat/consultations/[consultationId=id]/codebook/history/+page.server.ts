@@ -6,7 +6,7 @@ import { undoCodebookChange } from '$lib/server/coding/undo-codebook-change';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { saidIn } from '../codebook-done';
-import { tryOnForm } from '../try-on-form';
+import { tryOnForm } from '../try-on-form.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params, url }) => {

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { deleteTheme } from '$lib/server/coding/delete-theme';
 import { handled } from '$lib/server/http/handled';
-import { tryOnForm } from '../../try-on-form';
-import { themeOf } from '../theme-of';
+import { tryOnForm } from '../../try-on-form.server';
+import { themeOf } from '../theme-of.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params }) => {

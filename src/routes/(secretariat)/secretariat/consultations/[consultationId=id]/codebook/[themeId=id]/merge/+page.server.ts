@@ -3,8 +3,8 @@ import { themeChoices } from '$lib/domain/coding/theme-choice';
 import { mergeThemes } from '$lib/server/coding/merge-themes';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
-import { tryOnForm } from '../../try-on-form';
-import { themeOf } from '../theme-of';
+import { tryOnForm } from '../../try-on-form.server';
+import { themeOf } from '../theme-of.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params, url }) => {

@@ -4,8 +4,8 @@ import { readThemePassages } from '$lib/server/coding/read-theme-passages';
 import { splitTheme } from '$lib/server/coding/split-theme';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
-import { tryOnForm } from '../../try-on-form';
-import { themeOf } from '../theme-of';
+import { tryOnForm } from '../../try-on-form.server';
+import { themeOf } from '../theme-of.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params, url }) => {

@@ -8,7 +8,7 @@ import { readCodingState } from '$lib/server/coding/read-coding-state';
 import { readResponseAnswers } from '$lib/server/coding/read-response-answers';
 import { readVersion } from '$lib/server/consultations/read-version';
 import { handled } from '$lib/server/http/handled';
-import { mark } from '../../mark-action';
+import { mark } from '../../mark-action.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params }) => {

@@ -1,9 +1,9 @@
-import { fail } from '@sveltejs/kit';
+import { fail, type ActionFailure } from '@sveltejs/kit';
 import { CODEBOOK_REFUSALS, type CodebookRefusal } from '$lib/domain/coding/codebook-refusal';
 import { CODING_CLOSED, CODING_CLOSED_WORDS } from '$lib/domain/coding/coding-closed';
 import { DomainError } from '$lib/domain/shared/domain-error';
 import type { Result } from '$lib/domain/shared/result';
-import type { FormValues } from '$lib/server/http/form';
+import type { FormErrors, FormFailure, FormValues } from '$lib/server/http/form';
 
 /**
  * Runs a command on the codebook for a form: what it refuses comes back as a failure that shows
@@ -13,13 +13,14 @@ export async function tryOnForm(
 	values: FormValues,
 	field: string,
 	run: () => Promise<Result<unknown, CodebookRefusal>>
-) {
+): Promise<ActionFailure<FormFailure> | undefined> {
+	const refuse = (status: number, errors: FormErrors) => fail(status, { values, errors });
 	try {
 		const done = await run();
 		if (done.ok) return undefined;
-		return fail(400, { values, errors: { [field]: CODEBOOK_REFUSALS[done.error] } });
+		return refuse(400, { [field]: CODEBOOK_REFUSALS[done.error] });
 	} catch (thrown) {
 		if (!(thrown instanceof DomainError) || thrown.reason !== CODING_CLOSED) throw thrown;
-		return fail(409, { values, errors: { form: CODING_CLOSED_WORDS } });
+		return refuse(409, { form: CODING_CLOSED_WORDS });
 	}
 }
