@@ -94,6 +94,11 @@ export const EXCEPTIONS: readonly { from: RegExp; to: RegExp; because: string }[
 		from: /^src\/app\.d$/,
 		to: /^src\/lib\/components\/ui\//,
 		because: 'it types what the server hands to the frames around pages'
+	},
+	{
+		from: /^src\/routes\/.+\/reports?\//,
+		to: /^src\/lib\/domain\/disclosure\//,
+		because: 'the pages of reports belong to reports'
 	}
 ];
 

@@ -42,6 +42,16 @@ describe('the watch on arrows', () => {
 		['components know no server', 'src/lib/components/coding/A.svelte', '$lib/server/clock'],
 		['ui knows no domain word', 'src/lib/components/ui/a.ts', '../../domain/coding/stance.ts'],
 		['features of components stand apart', 'src/lib/components/coding/a.ts', '../reports/b.ts'],
+		[
+			'servers draw no components',
+			'src/routes/(public)/+page.server.ts',
+			'$lib/components/reports/BarChart.svelte'
+		],
+		[
+			'pages see no disclosure but those of reports',
+			'src/routes/(public)/+page.svelte',
+			'$lib/domain/disclosure/releasable'
+		],
 		['pages know no server', 'src/routes/(public)/+page.ts', '$lib/server/reports/a'],
 		['routes write no SQL', 'src/routes/(public)/+page.server.ts', '$lib/server/db/schema'],
 		['routes write no SQL', 'src/routes/(public)/+page.server.ts', 'drizzle-orm'],
@@ -61,6 +71,7 @@ describe('the watch on arrows', () => {
 		['src/lib/components/coding/A.ts', '$lib/components/ui/Button.svelte'],
 		['src/routes/(public)/+page.server.ts', '$lib/server/reports/read-release'],
 		['src/routes/(public)/+page.server.ts', './$types'],
+		['src/routes/(secretariat)/report/results/+page.svelte', '$lib/domain/disclosure/releasable'],
 		['src/hooks.server.ts', '$lib/server/http/app']
 	])('lets %s import %s', (path, specifier) => {
 		expect(arrow(path, specifier)).toEqual([]);

@@ -60,7 +60,7 @@ describe('what lies where', () => {
 				.filter((statement) => statement !== '');
 			return (
 				statements.length > 0 &&
-				statements.every((statement) => /^export\s+(type\s+)?[{*][^'\"]*\sfrom\s/.test(statement))
+				statements.every((statement) => /^export\s+(type\s+)?[{*][^'"]*\sfrom\s/.test(statement))
 			);
 		};
 		expect(isBarrel("export * from './a';\nexport { b } from './b';")).toBe(true);
