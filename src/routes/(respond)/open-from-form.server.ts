@@ -1,4 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { VISITOR } from '$lib/domain/shared/actor';
 import { ATTRIBUTIONS } from '$lib/domain/consultations/attribution';
 import { readReceipt } from '$lib/domain/identity/receipt';
 import { DomainError } from '$lib/domain/shared/domain-error';
@@ -19,7 +20,7 @@ export async function openFromForm(
 	const typed = typeof values.receipt === 'string' ? readReceipt(values.receipt) : null;
 	const receipt = typed ?? makeReceipt(locals.ctx.random);
 	try {
-		await openResponse(locals.ctx, locals.actor, { ...entry, attribution, receipt });
+		await openResponse(locals.ctx, VISITOR, { ...entry, attribution, receipt });
 	} catch (thrown) {
 		if (!(thrown instanceof DomainError)) throw thrown;
 		if (thrown.code === 'invitation-used') return fail(409, { isUsed: true });

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { VISITOR } from '$lib/domain/shared/actor';
 import { DomainError } from '$lib/domain/shared/domain-error';
 import { readForm, type FormValues } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
@@ -42,7 +43,7 @@ export const actions = {
 		const typed = { about, statedName };
 		const noErrors: Record<string, string> = {};
 		try {
-			const saved = await saveAbout(event.locals.ctx, event.locals.actor, {
+			const saved = await saveAbout(event.locals.ctx, VISITOR, {
 				...{ slug, receipt, about, statedName }
 			});
 			if (!saved.ok) return fail(400, { ...typed, errors: saved.error });

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { VISITOR } from '$lib/domain/shared/actor';
 import { handled } from '$lib/server/http/handled';
 import { withdrawResponse } from '$lib/server/responses/withdraw-response';
 import { currentResponse, forgetReceipt } from '../../../receipt-cookie.server';
@@ -20,7 +21,7 @@ export const actions = {
 	default: handled(async (event: RequestEvent) => {
 		const { receipt } = await currentResponse(event);
 		const { slug } = event.params;
-		await withdrawResponse(event.locals.ctx, event.locals.actor, { slug, receipt });
+		await withdrawResponse(event.locals.ctx, VISITOR, { slug, receipt });
 		forgetReceipt(event.cookies, slug);
 		redirect(303, `/answer/${slug}/withdrawn`);
 	})
