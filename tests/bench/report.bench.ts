@@ -39,6 +39,7 @@ async function measure(engine: 'sqlite' | 'postgres', count: number, aims: Aims)
 			figure('closing the coding', built.freeze, 's'),
 			figure('drafting', built.draft, 's'),
 			figure('counting in the background', built.count, 's'),
+			figure('all of it, processor time', built.processor, 's'),
 			figure('times that the progress moved on', built.progressSteps, ''),
 			figure('longest wait of anybody else', built.longestBlock, 'ms'),
 			figure('most memory resident', built.peakMegabytes, 'MB', aims.megabytes),
