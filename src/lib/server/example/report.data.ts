@@ -10,15 +10,32 @@ export const EXAMPLE_REPORT = {
 			'The words “a specific service” decide between the two routes, and they are not defined. Organisations ask for a test with worked examples.',
 		notice:
 			'An early, rough list of what each region means to buy would help more than a precise one that comes late. For some kinds of service there is neither a date nor a budget.',
+		deadlines:
+			'A few weeks between an invitation and its deadline, over Christmas or before the end of the financial year, favour whoever has a bid writer waiting. Money that has to be spent by March is handed back or spent badly.',
+		burden:
+			'The same questions are answered again for every competition, and the insurance and accreditation asked for are out of proportion to small sums. Organisations ask to qualify once and to be asked for **pages in proportion to pounds**.',
 		length:
 			'Agreements of twelve months cost staff and break trust with the people who use a service. Three years is the figure named most.',
+		cost: 'Prices fixed on the day of signing do not last the agreement. Organisations ask that overheads be paid, that prices follow costs, and that small providers be paid in advance.',
 		supply:
 			'Partners of larger providers describe late payment, volumes that never came, and fear of saying so.',
 		vetting:
 			'Staff with lived experience are refused or wait for months, often without a reason and without an appeal.',
+		gates:
+			'The same person is cleared at one prison and refused at the next. Organisations ask that one decision be honoured everywhere, or that whoever departs from it say why.',
 		users:
-			'People who use services want a say in what is bought, payment for their time, and word of what came of it.'
+			'People who use services want a say in what is bought, payment for their time, and word of what came of it.',
+		specialist:
+			'Women’s services, rural services and organisations led by Black, Asian and minority ethnic people describe money that comes with attention and goes with it. They ask for a share that is set aside, and for somebody to come and find them.',
+		together:
+			'Where councils, health and probation buy one service with one set of terms, it works. Where each brings its own terms, the provider answers to all of them.'
 	},
+	/** Passages to quote, by how they begin. The last is left for a person to check. */
+	quotations: [
+		{ theme: 'notice', begins: 'Publish an indicative pipeline', isChecked: true },
+		{ theme: 'length', begins: 'Nobody in distress', isChecked: true },
+		{ theme: 'supply', begins: 'The lead provider told us', isChecked: false }
+	],
 	recommendations: [
 		{
 			text: 'Say in the guidance that a grant is the starting point, define “a specific service” with worked examples, and ask commissioners to record why a contract was needed.',

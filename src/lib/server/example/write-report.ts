@@ -1,10 +1,15 @@
 import { applyChange } from '../../domain/reports/apply-change.ts';
+import { rangeKey } from '../../domain/reports/checked-ranges.ts';
 import type { DraftChange } from '../../domain/reports/draft-change.ts';
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../domain/shared/actor.ts';
 import type { Context } from '../context.ts';
 import { report } from '../db/schema.ts';
+import { addQuotation } from '../reports/add-quotation.ts';
+import { checkQuotation } from '../reports/check-quotation.ts';
 import { draftReport } from '../reports/draft-report.ts';
+import { quotablePassages } from '../reports/quotable-passages.ts';
+import { readQuotation } from '../reports/read-quotation.ts';
 import { reportOf } from '../reports/report-of.ts';
 import { EXAMPLE_REPORT } from './report.data.ts';
 
@@ -25,6 +30,40 @@ export async function writeReport(
 			own.draft
 		);
 		await tx.update(report).set({ draft }).where(eq(report.id, own.id));
+	});
+	for (const quotation of EXAMPLE_REPORT.quotations)
+		await quote(ctx, actor, consultationId, themeIds.get(quotation.theme) ?? '', quotation);
+}
+
+/** Quotes a passage as a person would, through the same gates. */
+async function quote(
+	ctx: Context,
+	actor: Actor,
+	consultationId: string,
+	findingId: string,
+	{ begins, isChecked }: { begins: string; isChecked: boolean }
+): Promise<void> {
+	const passages = await quotablePassages(ctx, actor, { consultationId, themeId: findingId });
+	const chosen = passages.find(({ text }) => text.startsWith(begins));
+	if (chosen === undefined) throw new Error(`the example has no passage to quote: ${begins}`);
+	const { revision } = await reportOf(ctx.db.read, consultationId);
+	const { passageId } = chosen;
+	const quotationId = await addQuotation(ctx, actor, {
+		consultationId,
+		revision,
+		findingId,
+		passageId
+	});
+	if (!isChecked) return;
+	const checked = await readQuotation(ctx, actor, { consultationId, quotationId });
+	await checkQuotation(ctx, actor, {
+		consultationId,
+		revision: checked.revision,
+		quotationId,
+		redact: [],
+		leave: checked.hits.map(rangeKey),
+		alsoRedact: [],
+		attribution: checked.attributions[0] ?? checked.quotation.attribution
 	});
 }
 

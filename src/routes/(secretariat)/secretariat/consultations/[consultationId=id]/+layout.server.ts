@@ -1,5 +1,6 @@
 import { publishingBlockers } from '$lib/domain/consultations/publishing-blockers';
 import { stagesOf } from '$lib/domain/consultations/stages';
+import { isReported } from '$lib/server/consultations/is-reported';
 import { readConsultation } from '$lib/server/consultations/read-consultation';
 import { handled } from '$lib/server/http/handled';
 import type { LayoutServerLoad } from './$types';
@@ -17,10 +18,14 @@ export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 			label: 'Stages',
 			title,
 			titleHref: home,
-			items: stagesOf(phase, {
-				details: blockers.some(({ stage }) => stage === 'details'),
-				questions: blockers.some(({ stage }) => stage === 'questions')
-			}).map(({ path, name, ...state }) => ({
+			items: stagesOf(
+				phase,
+				{
+					details: blockers.some(({ stage }) => stage === 'details'),
+					questions: blockers.some(({ stage }) => stage === 'questions')
+				},
+				await isReported(locals.ctx, id)
+			).map(({ path, name, ...state }) => ({
 				text: name,
 				href: path === '' ? home : `${home}/${path}`,
 				...state

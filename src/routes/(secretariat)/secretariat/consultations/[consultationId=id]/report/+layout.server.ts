@@ -11,6 +11,16 @@ export const load: LayoutServerLoad = handled(async ({ locals, params, url }) =>
 		home,
 		mayEdit: can(actor, 'report:edit'),
 		maySignOff: can(actor, 'report:sign-off'),
-		flash: url.searchParams.has('saved') ? 'Saved.' : null
+		flash: flashOf(url.searchParams)
 	};
 });
+
+const FLASHES: readonly [string, string][] = [
+	['saved', 'Saved.'],
+	['sent', 'Sent to the chair.'],
+	['approved', 'Approved. The secretariat publishes it next.'],
+	['sent-back', 'Sent back to the secretariat, with what you wrote.']
+];
+
+const flashOf = (params: URLSearchParams): string | null =>
+	FLASHES.find(([name]) => params.has(name))?.[1] ?? null;

@@ -6,6 +6,7 @@ import { decideSignOff } from '$lib/server/reports/decide-sign-off';
 import { publishReport } from '$lib/server/reports/publish-report';
 import { sendToChair } from '$lib/server/reports/send-to-chair';
 import { drafted } from '../drafted';
+import { unlessOvertaken } from '../overtaken.server';
 import type { Actions, PageServerLoad } from './$types';
 
 type ReportEvent = RequestEvent<{ consultationId: string }>;
@@ -31,14 +32,18 @@ const read = async ({ request, params }: ReportEvent) => {
 export const actions = {
 	send: handled(async (event: ReportEvent) => {
 		const { home, values, ...input } = await read(event);
-		const sent = await sendToChair(event.locals.ctx, event.locals.actor, input);
-		if (!sent.ok) return fail(409, { values, errors: BLOCKED });
-		redirect(303, `${home}?saved`);
+		return await unlessOvertaken(event, values, null, async () => {
+			const sent = await sendToChair(event.locals.ctx, event.locals.actor, input);
+			if (!sent.ok) return fail(409, { values, errors: BLOCKED });
+			redirect(303, `${home}?sent`);
+		});
 	}),
 	approve: handled(async (event: ReportEvent) => {
-		const { home, ...input } = await read(event);
-		await decideSignOff(event.locals.ctx, event.locals.actor, { ...input, decision: 'approved' });
-		redirect(303, `${home}?saved`);
+		const { home, values, ...input } = await read(event);
+		return await unlessOvertaken(event, values, null, async () => {
+			await decideSignOff(event.locals.ctx, event.locals.actor, { ...input, decision: 'approved' });
+			redirect(303, `${home}?approved`);
+		});
 	}),
 	back: handled(async (event: ReportEvent) => {
 		const { home, values, ...input } = await read(event);
@@ -47,15 +52,22 @@ export const actions = {
 				values,
 				errors: { comment: 'Say what has to change before you send it back' }
 			});
-		await decideSignOff(event.locals.ctx, event.locals.actor, { ...input, decision: 'sent-back' });
-		redirect(303, `${home}?saved`);
+		return await unlessOvertaken(event, values, null, async () => {
+			await decideSignOff(event.locals.ctx, event.locals.actor, {
+				...input,
+				decision: 'sent-back'
+			});
+			redirect(303, `${home}?sent-back`);
+		});
 	}),
 	publish: handled(async (event: ReportEvent) => {
 		const { home, values, ...input } = await read(event);
 		if (values.isCorrection === 'yes' && input.changeNote === '')
 			return fail(400, { values, errors: { changeNote: 'Say what this correction changes' } });
-		const published = await publishReport(event.locals.ctx, event.locals.actor, input);
-		if (!published.ok) return fail(409, { values, errors: BLOCKED });
-		redirect(303, `${home}/replies?published`);
+		return await unlessOvertaken(event, values, null, async () => {
+			const published = await publishReport(event.locals.ctx, event.locals.actor, input);
+			if (!published.ok) return fail(409, { values, errors: BLOCKED });
+			redirect(303, `${home}/replies?published`);
+		});
 	})
 } satisfies Actions;

@@ -6,7 +6,8 @@ import { handled } from '$lib/server/http/handled';
 import { addQuotation } from '$lib/server/reports/add-quotation';
 import { quotablePassages } from '$lib/server/reports/quotable-passages';
 import { drafted } from '../../drafted';
-import { saveChange } from '../../save-change';
+import { unlessOvertaken } from '../../overtaken.server';
+import { saveChange } from '../../save-change.server';
 import type { Actions, PageServerLoad } from './$types';
 
 type FindingEvent = RequestEvent<{ consultationId: string; findingId: string }>;
@@ -44,14 +45,15 @@ export const actions = {
 	),
 	quote: handled(async (event: FindingEvent) => {
 		const values = await readForm(event.request);
-		const { consultationId, findingId } = event.params;
-		const id = await addQuotation(event.locals.ctx, event.locals.actor, {
-			consultationId,
-			findingId,
-			passageId: String(values.passageId),
-			revision: Number(values.revision)
+		const { ctx, actor } = event.locals;
+		return await unlessOvertaken(event, values, null, async () => {
+			const id = await addQuotation(ctx, actor, {
+				...event.params,
+				passageId: String(values.passageId),
+				revision: Number(values.revision)
+			});
+			redirect(303, `${homeOf(event)}/quotations/${id}`);
 		});
-		redirect(303, `${homeOf(event)}/quotations/${id}`);
 	}),
 	remove: handled((event: FindingEvent) =>
 		saveChange(

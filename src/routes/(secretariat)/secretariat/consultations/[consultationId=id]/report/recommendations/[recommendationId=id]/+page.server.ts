@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { handled } from '$lib/server/http/handled';
 import { drafted } from '../../drafted';
-import { dayOf, saveChange } from '../../save-change';
+import { dayOf, saveChange } from '../../save-change.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = handled(async ({ params, parent }) => {

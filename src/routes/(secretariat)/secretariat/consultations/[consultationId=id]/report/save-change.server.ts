@@ -2,6 +2,7 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { draftChangeSchema, type DraftChange } from '$lib/domain/reports/draft-change';
 import { changeDraft } from '$lib/server/reports/change-draft';
 import { formErrors, readForm, type FormValues } from '$lib/server/http/form';
+import { unlessOvertaken } from './overtaken.server';
 
 type Candidate = { kind: DraftChange['kind'] } & Record<string, unknown>;
 
@@ -17,13 +18,16 @@ export async function saveChange(
 ) {
 	const values = await readForm(event.request, lists);
 	const parsed = draftChangeSchema.safeParse(candidate(values));
-	if (!parsed.success) return fail(400, { values, errors: formErrors(parsed.error) });
-	await changeDraft(event.locals.ctx, event.locals.actor, {
-		consultationId: event.params.consultationId,
-		revision: Number(values.revision),
-		change: parsed.data
+	if (!parsed.success)
+		return fail(400, { values, errors: formErrors(parsed.error), stale: undefined });
+	return await unlessOvertaken(event, values, parsed.data, async () => {
+		await changeDraft(event.locals.ctx, event.locals.actor, {
+			consultationId: event.params.consultationId,
+			revision: Number(values.revision),
+			change: parsed.data
+		});
+		redirect(303, next);
 	});
-	redirect(303, next);
 }
 
 /** YYYY-MM-DD of the three boxes of a day; '' when all are empty. The schema refuses the rest. */
