@@ -1,11 +1,14 @@
 import { inChild } from '../support/in-child.ts';
 import { examine } from './examine.ts';
 import { expect, test } from './story.ts';
+import { SIOBHAN } from './story/accounts.ts';
+import { addColleague } from './story/add-colleague.ts';
 import { setUp } from './story/set-up.ts';
 
 test('the secretariat codes by keyboard and by mouse, mends the codebook and closes the coding', async ({
 	page,
-	server
+	server,
+	anotherPerson
 }) => {
 	await setUp(page, server);
 	const id = (await inChild('seed-coding.ts', `file:${server.databaseFile}`)).trim();
@@ -44,6 +47,22 @@ test('the secretariat codes by keyboard and by mouse, mends the codebook and clo
 		await page.keyboard.press('r');
 		await said('1 of 4 read');
 		await expect(article('response-sisters').locator('.coded-text')).toBeFocused();
+	});
+
+	await test.step('lets the chair see what a theme rests on, without a name that was not to be told', async () => {
+		const chair = await anotherPerson();
+		await addColleague(page, chair, SIOBHAN);
+		await chair.goto(`${home}/codebook`);
+		await examine(chair, 'codebook-of-the-chair');
+		await chair.getByRole('link', { name: 'Who decides' }).click();
+		await expect(chair.getByText('so who decides??')).toBeVisible();
+		await expect(chair.getByText('Not for attribution')).toBeVisible();
+		await expect(chair.getByText('Sisters Standing Together')).toHaveCount(0);
+		for (const name of ['Merge', 'Whole response', 'Delete'])
+			await expect(chair.getByRole('link', { name })).toHaveCount(0);
+		await examine(chair, 'theme-of-the-chair');
+		const refused = await chair.goto(`${home}/coding/responses/response-sisters`);
+		expect(refused?.status()).toBe(404);
 	});
 
 	await test.step('merges two themes, and undoes it', async () => {

@@ -7,14 +7,15 @@ export interface ThemeChoice {
 	name: string;
 	/** With the theme above it: "Contracts › Length". */
 	path: string;
-	/** Which of the patterned colours draws it, from 1 to `PATTERN_COUNT`. */
+	/** Which pair of a colour and a kind of line draws it, from 1 to `PATTERN_COUNT`. */
 	pattern: number;
 	isChild: boolean;
 }
 
-export const PATTERN_COUNT = 8;
+/** Eight colours by five lines, in steps that meet each pair once: no two of 40 themes look alike. */
+export const PATTERN_COUNT = 40;
 
-/** All themes in the codebook's order, each with its pattern; past the eighth they come again. */
+/** All themes in the codebook's order, each with its pattern; past the last they come again. */
 export function themeChoices(tree: readonly ThemeInTree[]): ThemeChoice[] {
 	return tree
 		.flatMap((top) => [

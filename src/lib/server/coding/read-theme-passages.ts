@@ -4,7 +4,7 @@ import type { Attribution } from '../../domain/consultations/attribution.ts';
 import type { TextRange } from '../../domain/coding/text-units.ts';
 import { answerValueSchema, codableText } from '../../domain/responses/answer-value.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
-import { authorise } from '../access/can.ts';
+import { authorise, can } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import { answer, coding, passage, person, response, responseAuthor } from '../db/schema.ts';
 import { shownCondition } from '../responses/shown.ts';
@@ -18,19 +18,24 @@ export interface ThemePassage extends TextRange {
 	stance: Stance;
 	coderName: string;
 	attribution: Attribution;
+	/** Null for an anonymous response, and for one not for attribution when the reader may not know. */
 	organisationName: string | null;
 }
 
 export const PASSAGES_A_PAGE = 50;
 
-/** A page of the passages of one theme, not of its sub-themes, and how many there are by stance. */
+/**
+ * A page of the passages of one theme, not of its sub-themes, and how many there are by stance.
+ * Whoever signs a report off may see what its claims rest on. But what was given not for attribution
+ * was told to the secretariat alone, so without `response:read` its name does not leave this function.
+ */
 export async function readThemePassages(
 	ctx: Context,
 	actor: Actor,
 	input: { consultationId: string; themeId: string; stance: Stance | null; page: number }
 ): Promise<{ passages: ThemePassage[]; byStance: Partial<Record<Stance, number>> }> {
 	authorise(actor, 'coding:read');
-	authorise(actor, 'response:read');
+	const mayKnowNames = can(actor, 'response:read');
 	const shown = await shownCondition(ctx.db.read, ctx.clock, input.consultationId);
 	const themed: SQL | undefined = and(eq(coding.themeId, input.themeId), shown);
 	const counts = await ctx.db.read
@@ -67,8 +72,9 @@ export async function readThemePassages(
 		.limit(PASSAGES_A_PAGE)
 		.offset((input.page - 1) * PASSAGES_A_PAGE);
 	return {
-		passages: rows.map(({ value, ...row }) => ({
+		passages: rows.map(({ value, organisationName, ...row }) => ({
 			...row,
+			organisationName: mayKnowNames || row.attribution === 'named' ? organisationName : null,
 			text: codableText(answerValueSchema.parse(value))
 		})),
 		byStance: Object.fromEntries(counts.map(({ stance, passages }) => [stance, passages]))

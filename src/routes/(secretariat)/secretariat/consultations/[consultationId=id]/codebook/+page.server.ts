@@ -25,6 +25,7 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 		isClosed,
 		isPublished: content !== null,
 		canEdit: can(actor, 'coding:edit') && !isClosed && content !== null,
+		canReadAnswers: can(actor, 'response:read'),
 		flash: saidIn(url.searchParams)
 	};
 });

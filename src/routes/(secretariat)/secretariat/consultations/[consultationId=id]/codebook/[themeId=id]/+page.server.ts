@@ -38,6 +38,7 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 			...passageContext(text, passage)
 		})),
 		canEdit: can(actor, 'coding:edit') && !isClosed,
+		canReadAnswers: can(actor, 'response:read'),
 		flash: saidIn(url.searchParams)
 	};
 });

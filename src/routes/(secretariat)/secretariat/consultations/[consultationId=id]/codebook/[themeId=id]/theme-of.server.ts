@@ -1,6 +1,7 @@
 import { liveTheme, type Theme } from '$lib/domain/coding/codebook';
 import { DomainError } from '$lib/domain/shared/domain-error';
 import type { Actor } from '$lib/domain/shared/actor';
+import { authorise } from '$lib/server/access/can';
 import type { Context } from '$lib/server/context';
 import { readCodebook, type CodebookReading } from '$lib/server/coding/read-codebook';
 
@@ -15,4 +16,12 @@ export async function themeOf(
 	const theme = liveTheme(all, themeId);
 	if (theme === undefined) throw new DomainError('not-found', 'theme');
 	return { ...reading, theme };
+}
+
+/** The same for a form that changes the theme: only for those who may. */
+export async function themeToChange(
+	...[ctx, actor, address]: Parameters<typeof themeOf>
+): ReturnType<typeof themeOf> {
+	authorise(actor, 'coding:edit');
+	return await themeOf(ctx, actor, address);
 }

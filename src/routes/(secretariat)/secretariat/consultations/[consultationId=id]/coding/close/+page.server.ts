@@ -1,10 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { freezeCoding } from '$lib/server/coding/freeze-coding';
 import { readCodingState, readCodingTotals } from '$lib/server/coding/read-coding-state';
+import { authorise } from '$lib/server/access/can';
 import { handled } from '$lib/server/http/handled';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params }) => {
+	authorise(actor, 'coding:edit');
 	const { consultationId } = params;
 	const { content, phase, isClosed, snapshot } = await readCodingState(ctx, actor, consultationId);
 	return {

@@ -4,6 +4,7 @@ import { cleanLine } from '$lib/domain/shared/clean-text';
 import { readCodingState } from '$lib/server/coding/read-coding-state';
 import { reopenCoding } from '$lib/server/coding/reopen-coding';
 import { parseForm } from '$lib/server/http/form';
+import { authorise } from '$lib/server/access/can';
 import { handled } from '$lib/server/http/handled';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -17,6 +18,7 @@ const schema = z.object({
 });
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params }) => {
+	authorise(actor, 'coding:edit');
 	const { isClosed, snapshot } = await readCodingState(ctx, actor, params.consultationId);
 	return { isClosed, snapshot };
 });

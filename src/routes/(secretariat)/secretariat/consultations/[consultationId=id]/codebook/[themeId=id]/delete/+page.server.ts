@@ -2,11 +2,11 @@ import { redirect } from '@sveltejs/kit';
 import { deleteTheme } from '$lib/server/coding/delete-theme';
 import { handled } from '$lib/server/http/handled';
 import { tryOnForm } from '../../try-on-form.server';
-import { themeOf } from '../theme-of.server';
+import { themeToChange } from '../theme-of.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params }) => {
-	const { theme, tree, own } = await themeOf(ctx, actor, params);
+	const { theme, tree, own } = await themeToChange(ctx, actor, params);
 	const children = tree.find(({ id }) => id === theme.id)?.children ?? [];
 	return { theme, children, own };
 });

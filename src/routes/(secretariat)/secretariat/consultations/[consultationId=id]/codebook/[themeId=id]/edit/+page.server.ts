@@ -4,11 +4,11 @@ import { moveTheme } from '$lib/server/coding/move-theme';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { tryOnForm } from '../../try-on-form.server';
-import { themeOf } from '../theme-of.server';
+import { themeToChange } from '../theme-of.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params }) => {
-	const { theme, tree } = await themeOf(ctx, actor, params);
+	const { theme, tree } = await themeToChange(ctx, actor, params);
 	return {
 		theme,
 		hasChildren: tree.some(({ id, children }) => id === theme.id && children.length > 0),

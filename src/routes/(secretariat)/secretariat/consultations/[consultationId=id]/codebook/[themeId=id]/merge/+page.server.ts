@@ -4,11 +4,11 @@ import { mergeThemes } from '$lib/server/coding/merge-themes';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { tryOnForm } from '../../try-on-form.server';
-import { themeOf } from '../theme-of.server';
+import { themeToChange } from '../theme-of.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params, url }) => {
-	const { theme, tree, own } = await themeOf(ctx, actor, params);
+	const { theme, tree, own } = await themeToChange(ctx, actor, params);
 	const choices = themeChoices(tree).filter(({ id }) => id !== theme.id);
 	return {
 		theme,

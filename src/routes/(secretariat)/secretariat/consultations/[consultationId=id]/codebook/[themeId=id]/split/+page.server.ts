@@ -5,11 +5,11 @@ import { splitTheme } from '$lib/server/coding/split-theme';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { tryOnForm } from '../../try-on-form.server';
-import { themeOf } from '../theme-of.server';
+import { themeToChange } from '../theme-of.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params, url }) => {
-	const { theme, tree } = await themeOf(ctx, actor, params);
+	const { theme, tree } = await themeToChange(ctx, actor, params);
 	const asked = Number(url.searchParams.get('page') ?? '1');
 	const page = Number.isSafeInteger(asked) && asked > 0 ? asked : 1;
 	const { passages, byStance } = await readThemePassages(ctx, actor, {
