@@ -1,0 +1,23 @@
+import type { Page } from '@playwright/test';
+import { expect } from '../story.ts';
+
+/** One respondent's way through the pages, from the link to the receipt. */
+export async function answer(
+	page: Page,
+	link: string,
+	{ way, agreement, text }: { way: string; agreement: string; text: string }
+): Promise<string> {
+	await page.context().clearCookies();
+	await page.goto(link);
+	await page.getByRole('radio', { name: way }).check();
+	await page.getByRole('button', { name: 'Start' }).click();
+	await page.getByRole('link', { name: 'About your organisation' }).click();
+	await page.getByRole('button', { name: 'Save and continue' }).click();
+	await page.getByRole('radio', { name: agreement, exact: true }).check();
+	await page.getByLabel('What would make it clearer?').fill(text);
+	await page.getByRole('button', { name: 'Save and continue' }).click();
+	await page.getByRole('radio', { name: 'Yes, they may be quoted' }).check();
+	await page.getByRole('button', { name: 'Send your response' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Response sent/);
+	return page.getByLabel('The same code, to copy').inputValue();
+}
