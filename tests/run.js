@@ -7,6 +7,7 @@ import { ensureInstalled } from '../src/launch/install.js';
 import { root } from '../src/launch/root.js';
 import { runNpm } from '../src/launch/run-program.js';
 import { stopWithNpm } from '../src/launch/stop-with-npm.js';
+import { heading } from './run/heading.js';
 
 stopWithNpm();
 
@@ -22,13 +23,13 @@ const done = [];
  * @param {() => Promise<Counts>} step
  */
 async function run(name, step) {
-	console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
 	const start = performance.now();
 	/** @type {Counts} */
 	let counts;
 	try {
 		counts = await step();
 	} catch (error) {
+		heading(`${name}: broken`);
 		console.error(error);
 		counts = { passed: 0, failed: 1, skipped: 0 };
 	}
@@ -51,19 +52,29 @@ async function prepare() {
 	return { passed: 0, failed: 0, skipped: 0 };
 }
 
-if (await run('prepare', prepare)) {
-	const { steps } = await import('./run/steps.js');
-	const asked = process.argv.slice(2).filter((word) => word in steps);
-	const rest = process.argv.slice(2).filter((word) => !(word in steps));
-	for (const [name, step] of Object.entries(steps)) {
-		// A signal during a step means: no more.
-		if (process.exitCode !== undefined) break;
-		if (asked.length === 0 || asked.includes(name)) await run(name, () => step(rest));
+/** @param {string[]} words of the command line */
+async function runAll(words) {
+	const { stages } = await import('./run/steps.js');
+	const names = stages.flat(2).map(({ name }) => name);
+	const rest = words.filter((word) => !names.includes(word));
+	const asked = words.filter((word) => names.includes(word));
+	const isAsked = (/** @type {string} */ name) => asked.length === 0 || asked.includes(name);
+	// Once a signal came, no step starts any more.
+	const isStopped = () => process.exitCode !== undefined;
+	for (const lanes of stages) {
+		await Promise.all(
+			lanes.map(async (steps) => {
+				for (const step of steps)
+					if (isAsked(step.name) && !isStopped()) await run(step.name, () => step.run(rest));
+			})
+		);
 	}
 }
 
+if (await run('prepare', prepare)) await runAll(process.argv.slice(2));
+
 const total = { passed: 0, failed: 0, skipped: 0 };
-console.log(`\n── summary ${'─'.repeat(63)}`);
+heading('summary');
 for (const { name, counts, seconds } of done) {
 	total.passed += counts.passed;
 	total.failed += counts.failed;

@@ -61,10 +61,11 @@ export async function runQuietly(command, args) {
  *
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {(child: import('node:child_process').ChildProcess) => void} [onStart]
  */
-export function runNpm(args, options = {}) {
+export function runNpm(args, options = {}, onStart) {
 	const npm = process.env.npm_execpath;
 	if (npm !== undefined && /\.c?js$/.test(npm))
-		return runProgram(process.execPath, [npm, ...args], options);
-	return runProgram('npm', args, { ...options, shell: process.platform === 'win32' });
+		return runProgram(process.execPath, [npm, ...args], options, onStart);
+	return runProgram('npm', args, { ...options, shell: process.platform === 'win32' }, onStart);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ensureBuilt } from '../../src/launch/build.js';
 import { root } from '../../src/launch/root.js';
 import { runNpm, runProgram } from '../../src/launch/run-program.js';
+import { heading } from './heading.js';
 import { countPlaywright, countVitest, withExitCode } from './counts.js';
 import { findChromium, findPostgres } from './programs.js';
 import { startPostgres } from './postgres.js';
@@ -21,15 +22,32 @@ const playwrightConfig = ['--config', 'tests/e2e/playwright.config.ts'];
 const one = (hasPassed) => ({ passed: hasPassed ? 1 : 0, failed: hasPassed ? 0 : 1, skipped: 0 });
 
 /**
- * A check that passes or fails as a whole.
+ * A check that passes or fails as a whole. Others run beside it, so what it says is kept until it
+ * has ended.
  *
+ * @param {string} name
  * @param {string} script of package.json
  * @returns {Step}
  */
-const check = (script) => async () => one((await runNpm(['run', '--silent', script])) === 0);
+const check = (name, script) => async () => {
+	/** @type {Buffer[]} */
+	const said = [];
+	const code = await runNpm(
+		['run', '--silent', script],
+		{ stdio: ['ignore', 'pipe', 'pipe'] },
+		(child) => {
+			child.stdout?.on('data', (part) => said.push(part));
+			child.stderr?.on('data', (part) => said.push(part));
+		}
+	);
+	heading(name);
+	process.stdout.write(Buffer.concat(said));
+	return one(code === 0);
+};
 
 /** Domain, architecture, server and attack tests: those on a database once for each database. */
 async function unit(/** @type {string[]} */ args) {
+	heading('unit');
 	const given = process.env.TEST_POSTGRES_URL;
 	const bin = findPostgres();
 	const started = given === undefined && bin !== undefined ? await startPostgres(bin) : undefined;
@@ -60,6 +78,7 @@ async function unit(/** @type {string[]} */ args) {
 
 /** The stories, in a browser, against the build. */
 async function endToEnd(/** @type {string[]} */ args) {
+	heading('e2e');
 	const browser = await findChromium();
 	if (browser === undefined) {
 		const skipped = listed([playwright, 'test', '--list', ...playwrightConfig, ...args], ' › ');
@@ -96,19 +115,26 @@ function listed(args, mark = ' > ') {
 	return lines.filter((line) => line.includes(mark)).length;
 }
 
+async function build() {
+	await ensureBuilt();
+	return one(true);
+}
+
 /**
- * What `npm test` runs, in this order.
+ * What `npm test` runs: stages one after another; in a stage, lanes side by side; in a lane, steps
+ * one after another. Lint takes as long as the other checks together.
  *
- * @type {Record<string, Step>}
+ * @type {{ name: string, run: Step }[][][]}
  */
-export const steps = {
-	format: check('format:check'),
-	lint: check('lint'),
-	types: check('check'),
-	async build() {
-		await ensureBuilt();
-		return one(true);
-	},
-	unit,
-	e2e: endToEnd
-};
+export const stages = [
+	[
+		[{ name: 'lint', run: check('lint', 'lint') }],
+		[
+			{ name: 'format', run: check('format', 'format:check') },
+			{ name: 'types', run: check('types', 'check') },
+			{ name: 'build', run: build }
+		]
+	],
+	[[{ name: 'unit', run: unit }]],
+	[[{ name: 'e2e', run: endToEnd }]]
+];
