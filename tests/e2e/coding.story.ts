@@ -85,7 +85,7 @@ test('the secretariat codes by keyboard and by mouse, mends the codebook and clo
 
 	await test.step('closes the coding, reopens it with a reason, and closes it again', async () => {
 		await page.goto(`${home}/coding/close`);
-		await said('3 answers are unread');
+		await said('4 answers are unread');
 		await examine(page, 'close-coding');
 		await page.getByRole('button', { name: 'Close the coding' }).click();
 		await said('(snapshot 1)');

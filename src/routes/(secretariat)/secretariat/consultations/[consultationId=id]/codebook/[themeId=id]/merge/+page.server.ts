@@ -9,12 +9,15 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params, url }) => {
 	const { theme, tree, own } = await themeToChange(ctx, actor, params);
-	const choices = themeChoices(tree).filter(({ id }) => id !== theme.id);
+	const children = tree.find(({ id }) => id === theme.id)?.children ?? [];
+	// Neither itself nor its own sub-themes, which would be refused.
+	const excluded = new Set([theme, ...children].map(({ id }) => id));
+	const choices = themeChoices(tree).filter(({ id }) => !excluded.has(id));
 	return {
 		theme,
 		choices,
 		into: choices.find(({ id }) => id === url.searchParams.get('into')) ?? null,
-		children: tree.find(({ id }) => id === theme.id)?.children ?? [],
+		children,
 		own
 	};
 });
