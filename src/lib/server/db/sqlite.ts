@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { Driver, Full } from './client.ts';
+import { groupCommit, type Brackets } from './group-commit.ts';
 
 const fileOf = (url: string): string =>
 	url.startsWith('file:///') ? fileURLToPath(url) : url.replace(/^(file|sqlite):/, '');
@@ -25,9 +26,6 @@ export function openSqlite(url: string): Promise<Driver> {
 	// SQLite's builders are thenables with the methods of PostgreSQL's: see kit.ts.
 	const open = (connection: typeof writer) => drizzle(connection) as unknown as Full;
 	const writing = drizzle(writer);
-	const begin = writer.prepare('BEGIN IMMEDIATE');
-	const commit = writer.prepare('COMMIT');
-	const rollback = writer.prepare('ROLLBACK');
 	const tx = open(writer);
 
 	// Writers wait in line: an autocommit outside it would join somebody else's transaction.
@@ -38,22 +36,12 @@ export function openSqlite(url: string): Promise<Driver> {
 		return turn;
 	};
 
+	const write = groupCommit(bracketsOf(writer), inTurn);
 	let forgetting: Promise<void> | null = null;
 
 	return Promise.resolve({
 		read: open(reader),
-		transact: (fn) =>
-			inTurn(async () => {
-				begin.run();
-				try {
-					const out = await fn(tx);
-					commit.run();
-					return out;
-				} catch (error) {
-					if (writer.inTransaction) rollback.run();
-					throw error;
-				}
-			}),
+		transact: (fn) => write(() => fn(tx)),
 		migrate: (folder) =>
 			inTurn(() => {
 				// Inside the migrator's transaction the pragma of a generated file does nothing, and
@@ -87,4 +75,27 @@ export function openSqlite(url: string): Promise<Driver> {
 			writer.close();
 		}
 	});
+}
+
+function bracketsOf(writer: Sqlite.Database): Brackets {
+	const runs = (sql: string) => {
+		const statement = writer.prepare(sql);
+		return () => {
+			statement.run();
+		};
+	};
+	const drop = runs('ROLLBACK TO one');
+	const keep = runs('RELEASE one');
+	return {
+		begin: runs('BEGIN IMMEDIATE'),
+		commit: runs('COMMIT'),
+		rollback: runs('ROLLBACK'),
+		mark: runs('SAVEPOINT one'),
+		keep,
+		drop: () => {
+			drop();
+			keep();
+		},
+		isOpen: () => writer.inTransaction
+	};
 }
