@@ -5,7 +5,7 @@ export const EXAMPLE_REPORT = {
 	background: `The first version was issued with gaps that officials know of, and they asked the sector to help fill them. The Riverbank Network invited its members to answer over four weeks. It met officials twice while the guidance was being drafted, and several members had just bid for services that start in the summer.`,
 	findings: {
 		grants:
-			'Organisations read the draft as making contracts the rule. They ask that the guidance **start from a grant** and that a commissioner say in writing why a contract is needed. Some that run housing are content with contracts, if they are long enough.',
+			'Organisations read the draft as making contracts the rule. They ask that the guidance **start from a grant** and that a commissioner say in writing why a contract is needed. For housing a contract will do, if it is long enough.',
 		specific:
 			'The words “a specific service” decide between the two routes, and they are not defined. Organisations ask for a test with worked examples.',
 		notice:

@@ -25,6 +25,7 @@ export const heading = (text: string, level: 1 | 2 | 3): Paragraph =>
 			'Heading3',
 		keepNext: true
 	});
+const capitalised = (text: string): string => text.replace(/^./u, (first) => first.toUpperCase());
 const note = (text: string): Paragraph => new Paragraph({ text, style: 'Source' });
 
 /** Who was invited and who answered. */
@@ -68,7 +69,7 @@ export function findingBlocks({ findings }: ReleaseContent): Block[] {
 			style: 'Source',
 			keepNext: true,
 			children: [
-				styledRun({ text: own.count.word ?? 'Not shown', bold: true }),
+				styledRun({ text: capitalised(own.count.word ?? 'not shown'), bold: true }),
 				new TextRun(
 					` (${formatCount(own.count.count)} of ${formatCount(own.count.base)} organisations)`
 				)
@@ -77,7 +78,7 @@ export function findingBlocks({ findings }: ReleaseContent): Block[] {
 		...docxMarkdown(own.text),
 		...own.quotations.flatMap((quotation) => [
 			new Paragraph({ text: `“${quotation.text}”`, style: 'Quotation', keepNext: true }),
-			new Paragraph({ text: quotation.attribution, style: 'Attribution' })
+			new Paragraph({ text: capitalised(quotation.attribution), style: 'Attribution' })
 		])
 	];
 	return findings
@@ -184,7 +185,7 @@ export const actionBlocks = ({ actions }: ReleaseContent): Block[] => [
 			{ label: 'By when', width: 20 }
 		],
 		actions.map(({ text, owner, dueOn }) => [
-			text,
+			docxMarkdown(text),
 			owner,
 			dueOn === '' ? 'No date yet' : formatIsoDay(dueOn)
 		])

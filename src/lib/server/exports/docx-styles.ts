@@ -1,4 +1,4 @@
-import type { IStylesOptions } from 'docx';
+import { LineRuleType, type IStylesOptions } from 'docx';
 
 const INK = '14233D';
 const SOFT = '44516A';
@@ -9,7 +9,8 @@ export const docxStyles: IStylesOptions = {
 	default: {
 		document: {
 			run: { font: 'Calibri', size: 22, color: INK, language: { value: 'en-GB' } },
-			paragraph: { spacing: { after: 140, line: 276 } }
+			// 240 is one line. Without the rule some readers take it for an exact height and cut charts.
+			paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } }
 		},
 		title: {
 			run: { font: 'Calibri', size: 48, bold: true, color: INK },

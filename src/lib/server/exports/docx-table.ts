@@ -1,6 +1,9 @@
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
 import { styledRun } from './styled-run.ts';
 
+/** Words, or paragraphs of their own. */
+type Cell = string | Paragraph[];
+
 interface Column {
 	label: string;
 	isNumeric?: boolean;
@@ -8,15 +11,25 @@ interface Column {
 	width: number;
 }
 
+/** A table of at most so many rows stands on one page. */
+const KEPT_TOGETHER = 14;
+
+interface Look {
+	isHeader?: boolean;
+	isBold?: boolean;
+	/** Whether it stays on the page of the row below. */
+	keepNext?: boolean;
+}
+
 /** A table with a header row that repeats on each page. The last row stands apart with `hasTotal`. */
 export function docxTable(
 	columns: readonly Column[],
-	rows: readonly (readonly string[])[],
+	rows: readonly (readonly Cell[])[],
 	hasTotal = false
 ): Table {
 	const line = { style: BorderStyle.SINGLE, size: 4, color: 'DCD3C1' };
 	const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
-	const row = (cells: readonly string[], look: { isHeader?: boolean; isBold?: boolean }) =>
+	const row = (cells: readonly Cell[], look: Look) =>
 		new TableRow({
 			cantSplit: true,
 			// Left out, not false, for body rows: readers take even "off" for a header row.
@@ -27,19 +40,7 @@ export function docxTable(
 						width: { size: column.width, type: WidthType.PERCENTAGE },
 						margins: { top: 60, bottom: 60, left: 80, right: 80 },
 						...(look.isHeader === true ? { shading: { fill: 'F1EADC' } } : {}),
-						children: [
-							new Paragraph({
-								spacing: { after: 0 },
-								keepNext: look.isHeader === true,
-								alignment: column.isNumeric === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
-								children: [
-									styledRun({
-										text: cells[index] ?? '',
-										bold: look.isHeader === true || look.isBold === true
-									})
-								]
-							})
-						]
+						children: paragraphsOf(cells[index] ?? '', column, look)
 					})
 			)
 		});
@@ -56,9 +57,26 @@ export function docxTable(
 		rows: [
 			row(
 				columns.map(({ label }) => label),
-				{ isHeader: true }
+				{ isHeader: true, keepNext: true }
 			),
-			...rows.map((cells, index) => row(cells, { isBold: hasTotal && index === rows.length - 1 }))
+			...rows.map((cells, index) =>
+				row(cells, {
+					isBold: hasTotal && index === rows.length - 1,
+					keepNext: rows.length <= KEPT_TOGETHER && index < rows.length - 1
+				})
+			)
 		]
 	});
+}
+
+function paragraphsOf(cell: Cell, column: Column, look: Look): Paragraph[] {
+	if (typeof cell !== 'string') return cell;
+	return [
+		new Paragraph({
+			spacing: { after: 0 },
+			keepNext: look.keepNext === true,
+			alignment: column.isNumeric === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
+			children: [styledRun({ text: cell, bold: look.isHeader === true || look.isBold === true })]
+		})
+	];
 }

@@ -10,6 +10,7 @@ import {
 	TableOfContents,
 	TextRun
 } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
 import { formatIsoDay } from '../../domain/reports/iso-day.ts';
 import type { PublicRelease } from '../../domain/reports/public-release.ts';
 import { formatDay } from '../../domain/shared/london-time.ts';
@@ -40,7 +41,8 @@ export async function releaseToDocx(release: PublicRelease): Promise<Uint8Array<
 		title: content.title,
 		subject: content.consultation.title,
 		description: '',
-		features: { updateFields: true },
+		// The contents are written with their page numbers: no reader is asked to update anything.
+		pageNumbers: estimatePageNumbersWith({ guess: true }),
 		styles: docxStyles,
 		numbering: {
 			config: [
@@ -74,7 +76,7 @@ export async function releaseToDocx(release: PublicRelease): Promise<Uint8Array<
 					...titleBlocks(release),
 					// Not a heading: it would list itself.
 					new Paragraph({ text: 'Contents', style: 'ContentsTitle', keepNext: true }),
-					new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
+					new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1' }),
 					...section('Summary', docxMarkdown(content.summary)),
 					...section('What we asked', docxMarkdown(content.background)),
 					...section('Who answered', respondentBlocks(content)),

@@ -1,4 +1,4 @@
-import { releaseToDocx } from '$lib/server/exports/release-to-docx';
+import { releaseFile } from '$lib/server/exports/release-file';
 import { download } from '$lib/server/http/download';
 import { handled } from '$lib/server/http/handled';
 import { readRelease } from '$lib/server/reports/read-release';
@@ -8,7 +8,7 @@ export const GET: RequestHandler = handled(async ({ locals, params }) => {
 	const number = Number(params.number);
 	const release = await readRelease(locals.ctx, { slug: params.slug, number });
 	return download(
-		await releaseToDocx(release),
+		await releaseFile(release),
 		`${params.slug}-report-${params.number}.docx`,
 		'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 	);
