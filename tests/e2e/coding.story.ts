@@ -39,6 +39,20 @@ test('the secretariat codes by keyboard and by mouse, mends the codebook and clo
 		await page.getByLabel('Stance on Grants').selectOption('Supports');
 		await page.getByRole('button', { name: 'Save' }).click();
 		await expect(article('response-sisters').getByRole('listitem')).toHaveCount(2);
+	});
+
+	await test.step('by mouse again: words dragged over inside a passage are a passage of their own', async () => {
+		const first = article('response-sisters').locator('.run').first();
+		await first.scrollIntoViewIfNeeded();
+		const box = await first.boundingBox();
+		if (box === null) throw new Error('the passage is on the page');
+		const y = box.y + 10;
+		await page.mouse.move(box.x + 120, y);
+		await page.mouse.down();
+		await page.mouse.move(box.x + 260, y, { steps: 6 });
+		await page.mouse.up();
+		await expect(page.getByRole('heading', { name: 'Code this passage' })).toBeVisible();
+		await page.keyboard.press('Escape');
 		await examine(page, 'coding-overlapping');
 	});
 
