@@ -20,15 +20,16 @@ export const init: ServerInit = async () => {
 	});
 };
 
+// Every answering page loads the brand's colours: what may not be known of it, not of them either.
+const isAnswering = (route: string | null): boolean =>
+	route === '/brand.css' || (route?.startsWith('/(respond)') ?? false);
+
 export const handle: Handle = async ({ event, resolve }) => {
 	const started = performance.now();
 	const ctx = await app();
-	// Every answering page loads the brand's colours: what may not be known of it, not of them either.
-	const isAnswering =
-		event.route.id === '/brand.css' || (event.route.id?.startsWith('/(respond)') ?? false);
 	event.locals.ctx = ctx;
 	event.locals.requestId = ctx.random.id();
-	event.locals.actor = isAnswering ? VISITOR : await readActor(ctx, event.cookies);
+	event.locals.actor = isAnswering(event.route.id) ? VISITOR : await readActor(ctx, event.cookies);
 
 	const away = elsewhere(event.route.id, event.locals.actor, event.url);
 	const page =
@@ -39,7 +40,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await compress(event.request, page);
 	setSecurityHeaders(response.headers, !isStatic);
 	// Of answering, not even that it happened is logged: a time beside other times names people.
-	if (!isAnswering && !isStatic && event.route.id !== '/healthz')
+	if (!isAnswering(event.route.id) && !isStatic && event.route.id !== '/healthz')
 		ctx.log.info('request', {
 			requestId: event.locals.requestId,
 			route: event.route.id ?? 'none',
@@ -64,12 +65,10 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 			code: 'too-large',
 			requestId
 		};
-	event.locals.ctx.log.error('unexpected error', {
-		requestId,
-		route: event.route.id ?? 'none',
-		status,
-		error: errorLabel(error)
-	});
+	const { log } = event.locals.ctx;
+	const fields = { requestId, route: event.route.id ?? 'none', status, error: errorLabel(error) };
+	if (isAnswering(event.route.id)) log.errorWithoutTime('unexpected error', fields);
+	else log.error('unexpected error', fields);
 	return {
 		message: 'Something went wrong on our side. Nothing that was saved is lost. Try again.',
 		code: 'unexpected',

@@ -213,3 +213,23 @@ test('the first page of answering is small and runs no script', async ({ page, s
 	expect(total((url) => !isFont(url))).toBeLessThanOrEqual(25 * 1024);
 	expect(total(() => true)).toBeLessThanOrEqual(80 * 1024);
 });
+
+test('a page of answers that is too large is refused, and what was saved stands', async ({
+	page,
+	server
+}) => {
+	await beforehand(server, (ctx) => aConsultation(ctx));
+	await start(page, `/answer/${SLUG}`, 'Anonymously');
+	await page.getByRole('link', { name: 'Grants and contracts' }).click();
+	await page.getByLabel('What would make it clearer?').fill(WORDS);
+	await save(page);
+	// Sent as the browser would; typing two million letters into it takes minutes.
+	const answer = await page.request.post(`/answer/${SLUG}/section/1`, {
+		form: { 'q-q-why': 'x'.repeat(2_000_001) },
+		headers: { origin: server.url, accept: 'text/html' }
+	});
+	expect(answer.status()).toBe(413);
+	expect(await answer.text()).toContain('What you sent is too large.');
+	await page.goto(`/answer/${SLUG}/section/1`);
+	await expect(page.getByLabel('What would make it clearer?')).toHaveValue(WORDS);
+});

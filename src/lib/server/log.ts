@@ -17,6 +17,8 @@ export interface LogFields {
 export interface Log {
 	info(event: string, fields?: LogFields): void;
 	error(event: string, fields?: LogFields): void;
+	/** An error of which not even the time may be kept: it happened while somebody answered. */
+	errorWithoutTime(event: string, fields?: LogFields): void;
 }
 
 const ALLOWED: readonly (keyof LogFields)[] = [
@@ -43,13 +45,21 @@ export function makeLog(destination?: pino.DestinationStream): Log {
 		level: process.env.LOG_LEVEL ?? 'info',
 		serializers: {}
 	};
-	const logger = destination === undefined ? pino(options) : pino(options, destination);
+	const make = (more: pino.LoggerOptions) =>
+		destination === undefined
+			? pino({ ...options, ...more })
+			: pino({ ...options, ...more }, destination);
+	const logger = make({});
+	const timeless = make({ timestamp: false });
 	return {
 		info: (event, fields = {}) => {
 			logger.info(pick(fields), event);
 		},
 		error: (event, fields = {}) => {
 			logger.error(pick(fields), event);
+		},
+		errorWithoutTime: (event, fields = {}) => {
+			timeless.error(pick(fields), event);
 		}
 	};
 }

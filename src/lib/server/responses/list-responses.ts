@@ -21,9 +21,14 @@ export interface ListedResponse {
 	} | null;
 }
 
+const PAGE_SIZE = 100;
+
 export interface ResponseList {
-	/** Identified first, by name; anonymous ones after, in the order of their random ids. */
+	/** One page. Identified first, by name; anonymous ones after, in the order of their random ids. */
 	responses: ListedResponse[];
+	/** From 1. */
+	page: number;
+	pageCount: number;
 	counts: { named: number; unattributed: number; anonymous: number };
 	byChannel: { channel: Channel; count: number }[];
 	/** After closing: anonymous responses that the elimination rule holds back. Else 0. */
@@ -36,12 +41,14 @@ export interface ResponseList {
 /**
  * The responses that the secretariat may see now. How many anonymous ones wait for their batch is
  * not told: watching that number would tell when each came.
+ * @param page from 1; one beyond the last shows the last
  * @throws DomainError `not-found` for a consultation without a version, and what `authorise` throws
  */
 export async function listResponses(
 	ctx: Context,
 	actor: Actor,
-	consultationId: string
+	consultationId: string,
+	page = 1
 ): Promise<ResponseList> {
 	authorise(actor, 'response:read');
 	const read = ctx.db.read;
@@ -82,9 +89,13 @@ export async function listResponses(
 		);
 	const having = (attribution: Attribution) =>
 		responses.filter((row) => row.attribution === attribution).length;
+	const pageCount = Math.max(1, Math.ceil(responses.length / PAGE_SIZE));
+	const shownPage = Math.min(Math.max(1, page), pageCount);
 	const channels = [...new Set(responses.map(({ channel }) => channel))];
 	return {
-		responses,
+		responses: responses.slice((shownPage - 1) * PAGE_SIZE, shownPage * PAGE_SIZE),
+		page: shownPage,
+		pageCount,
 		counts: {
 			named: having('named'),
 			unattributed: having('unattributed'),

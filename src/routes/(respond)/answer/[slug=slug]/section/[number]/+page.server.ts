@@ -11,12 +11,15 @@ import { baseOf } from '$lib/domain/responses/decide-save';
 import { describeAnswer } from '$lib/domain/responses/describe-answer';
 import { DomainError } from '$lib/domain/shared/domain-error';
 import { renderMarkdown } from '$lib/domain/shared/markdown';
+import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { draftValues, type OwnResponse } from '$lib/server/responses/own-response';
 import { saveAnswers, type SaveOutcome } from '$lib/server/responses/save-answers';
-import { readAnswersForm } from '../../../../read-answers-form.server';
 import { currentResponse } from '../../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+/** Bytes: room for some fifteen answers of the full length in any script, as browsers encode it. */
+const LARGEST_PAGE = 2_000_000;
 
 function sectionOf(own: OwnResponse, number: string) {
 	const index = Number(number) - 1;
@@ -54,7 +57,7 @@ export const actions = {
 	default: handled(async (event: RequestEvent) => {
 		const { own, receipt } = await currentResponse(event);
 		const { section, index, isLast } = sectionOf(own, event.params.number);
-		const values = await readAnswersForm(event.request, listFieldNames(section.questions));
+		const values = await readForm(event.request, listFieldNames(section.questions));
 		const { slug } = event.params;
 		const keepStoredOf = new Set(
 			section.questions.filter(({ id }) => values[`keep-${id}`] === 'stored').map(({ id }) => id)
@@ -104,5 +107,5 @@ export const actions = {
 				`${home}/section/${String(index + 1)}?added=${String(added.length)}#${fieldName(first)}`
 			);
 		redirect(303, isLast ? `${home}/check` : `${home}/section/${String(index + 2)}`);
-	})
+	}, LARGEST_PAGE)
 } satisfies Actions;

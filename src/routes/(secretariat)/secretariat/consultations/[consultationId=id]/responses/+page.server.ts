@@ -6,7 +6,14 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 	const { phase } = await readConsultation(locals.ctx, locals.actor, params.consultationId);
 	const list =
-		phase === 'draft' ? null : await listResponses(locals.ctx, locals.actor, params.consultationId);
+		phase === 'draft'
+			? null
+			: await listResponses(
+					locals.ctx,
+					locals.actor,
+					params.consultationId,
+					Math.trunc(Number(url.searchParams.get('page') ?? 1)) || 1
+				);
 	return {
 		home: `/secretariat/consultations/${params.consultationId}/responses`,
 		phase,

@@ -20,6 +20,9 @@ async function askedIn(locals: { ctx: Context; actor: Actor }, consultationId: s
 	return { content, phase: found.phase };
 }
 
+/** Bytes: a whole response is on one page, long answers included. */
+const LARGEST_RECORD = 4_000_000;
+
 export const load: PageServerLoad = handled(async ({ locals, params }) => {
 	const organisations = await readOrganisationChoices(locals.ctx, locals.actor);
 	const { content, phase } = await askedIn(locals, params.consultationId);
@@ -64,5 +67,5 @@ export const actions = {
 		});
 		if (!recorded.ok) return fail(400, { values, errors: recorded.error });
 		redirect(303, `/secretariat/consultations/${params.consultationId}/responses?recorded`);
-	})
+	}, LARGEST_RECORD)
 } satisfies Actions;
