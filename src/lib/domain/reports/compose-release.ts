@@ -187,7 +187,9 @@ function methodOf(draft: ReportDraft, figures: ReportFigures, facts: ReleaseFact
 		channels: CHANNELS.filter((channel) => figures.byChannel[channel] > 0).map(
 			(channel) => CHANNEL_NAMES[channel]
 		),
-		hasQuotations: draft.quotations.length > 0,
+		hasQuotations: draft.quotations.some(({ findingId }) =>
+			draft.findings.some(({ id, isIncluded }) => id === findingId && isIncluded)
+		),
 		hasHeldBack: figures.heldBack > 0
 	});
 	return draft.method === '' ? note : `${note}\n\n${draft.method}`;
