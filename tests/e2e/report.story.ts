@@ -44,6 +44,7 @@ test('a report is written, signed off, published, replied to and corrected @no-s
 	test.setTimeout(300_000);
 	await setUp(page, server);
 	const chair = await anotherPerson();
+	for (const who of [page, chair]) who.setDefaultTimeout(30_000);
 	await addColleague(page, chair, SIOBHAN);
 	const report = `${await loadExample(page)}/report`;
 	const said = (who: Page, words: string) =>
@@ -141,7 +142,7 @@ test('a report is written, signed off, published, replied to and corrected @no-s
 		await said(page, 'Sent to the chair.');
 		await chair.goto(report);
 		await examine(chair, 'report-chair');
-		await chair.getByRole('link', { name: 'Sign-off and publishing' }).click();
+		await chair.getByRole('link', { name: 'Decide on it' }).click();
 		await said(chair, 'Ready, I think.');
 		await press(chair, 'Send it back');
 		await said(chair, 'Say what has to change');

@@ -1,4 +1,4 @@
-import type { ChangedMeanwhile } from '$lib/components/consultations/changed-meanwhile';
+import type { ChangedMeanwhile } from '$lib/domain/consultations/changed-meanwhile';
 
 /** What a refused form of the report comes back with. */
 export interface RefusedForm {
