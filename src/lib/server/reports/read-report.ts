@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { reveal } from '../../domain/disclosure/releasable.ts';
 import type { ReleaseContent } from '../../domain/reports/release-content.ts';
 import type { ReportDraft } from '../../domain/reports/report-draft.ts';
@@ -70,7 +70,8 @@ export async function readReport(
 			.from(signOff)
 			.innerJoin(person, eq(person.id, signOff.personId))
 			.where(eq(signOff.reportId, found.id))
-			.orderBy(desc(signOff.at)),
+			// What was sent comes before what was decided of it, in the same millisecond too.
+			.orderBy(desc(signOff.at), sql`case when ${signOff.decision} = 'sent' then 1 else 0 end`),
 		reader
 			.select({
 				number: release.number,
