@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrateInChild } from './migrate-in-child.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import './test-store.ts';
 
 /** Migrates once; each test file then copies the file. */
 export default async function setUp(project: TestProject): Promise<() => void> {
-	const directory = mkdtempSync(join(tmpdir(), 'soundings-sqlite-'));
+	const directory = temporaryFolder('soundings-sqlite-');
 	const file = join(directory, 'template.db');
 	await migrateInChild(`file:${file}`);
 	project.provide('template', { kind: 'sqlite', file });
