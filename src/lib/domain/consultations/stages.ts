@@ -15,6 +15,9 @@ export const STAGES = [
 ] as const;
 export type StagePath = (typeof STAGES)[number][0];
 
+/** The stages of those who read and approve, and write nothing themselves. */
+export const READING_STAGES: readonly StagePath[] = ['', 'preview', 'codebook', 'report'];
+
 export interface Stage {
 	/** The last part of its address; '' is the overview. */
 	path: StagePath;

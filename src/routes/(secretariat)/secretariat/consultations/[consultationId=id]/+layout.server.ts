@@ -1,5 +1,6 @@
 import { publishingBlockers } from '$lib/domain/consultations/publishing-blockers';
-import { stagesOf } from '$lib/domain/consultations/stages';
+import { READING_STAGES, stagesOf } from '$lib/domain/consultations/stages';
+import { can } from '$lib/server/access/can';
 import { isReported } from '$lib/server/consultations/is-reported';
 import { readConsultation } from '$lib/server/consultations/read-consultation';
 import { handled } from '$lib/server/http/handled';
@@ -11,6 +12,7 @@ export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 	const blockers = publishingBlockers({ content: draft, opensAt, closesAt }, locals.ctx.clock);
 	const home = `/secretariat/consultations/${id}`;
 	const title = consultation.title || 'Untitled consultation';
+	const isWriter = can(locals.actor, 'consultation:edit');
 	return {
 		isExample,
 		consultation: { id, slug, title, phase, opensAt, closesAt },
@@ -25,11 +27,13 @@ export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 					questions: blockers.some(({ stage }) => stage === 'questions')
 				},
 				await isReported(locals.ctx, id)
-			).map(({ path, name, ...state }) => ({
-				text: name,
-				href: path === '' ? home : `${home}/${path}`,
-				...state
-			}))
+			)
+				.filter(({ path }) => isWriter || READING_STAGES.includes(path))
+				.map(({ path, name, ...state }) => ({
+					text: name,
+					href: path === '' ? home : `${home}/${path}`,
+					...state
+				}))
 		}
 	};
 });
