@@ -114,11 +114,12 @@ describe('composing a release', () => {
 		expect(compose({ quotations: [quotation] }).content.findings[0]?.quotations).toEqual([
 			{ text: '[redacted] waited 94 days.', attribution: 'a voluntary organisation' }
 		]);
-		for (const [own, why] of [
+		const refused: [Partial<typeof quotation>, string][] = [
 			[{ passageId: 'other' }, 'no-consent'],
 			[{ redactions: [] }, 'names-organisation'],
 			[{ redactions: [{ start: 0, end: quotation.source.length }] }, 'nothing-left']
-		] as const) {
+		];
+		for (const [own, why] of refused) {
 			const { content, refusals } = compose({ quotations: [{ ...quotation, ...own }] });
 			expect(refusals).toEqual([{ kind: 'quotation', quotationId: 'q', why }]);
 			expect(content.findings[0]?.quotations).toEqual([]);
