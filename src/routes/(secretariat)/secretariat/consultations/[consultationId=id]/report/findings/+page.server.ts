@@ -1,5 +1,5 @@
 import { handled } from '$lib/server/http/handled';
-import { drafted } from '../drafted';
+import { drafted } from '../drafted.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = handled(async ({ parent }) => ({

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { handled } from '$lib/server/http/handled';
-import { drafted } from '../drafted';
+import { drafted } from '../drafted.server';
 import { saveChange } from '../save-change.server';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -6,7 +6,7 @@ import { handled } from '$lib/server/http/handled';
 import { createOfficialLink } from '$lib/server/reports/create-official-link';
 import { readOfficialLinks } from '$lib/server/reports/read-official-links';
 import { revokeOfficialLink } from '$lib/server/reports/revoke-official-link';
-import { drafted } from '../drafted';
+import { drafted } from '../drafted.server';
 import type { Actions, PageServerLoad } from './$types';
 
 type ReportEvent = RequestEvent<{ consultationId: string }>;

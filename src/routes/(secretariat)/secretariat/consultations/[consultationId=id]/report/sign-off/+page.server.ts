@@ -5,7 +5,7 @@ import { handled } from '$lib/server/http/handled';
 import { decideSignOff } from '$lib/server/reports/decide-sign-off';
 import { publishReport } from '$lib/server/reports/publish-report';
 import { sendToChair } from '$lib/server/reports/send-to-chair';
-import { drafted } from '../drafted';
+import { drafted } from '../drafted.server';
 import { unlessOvertaken } from '../overtaken.server';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -5,7 +5,7 @@ import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { addQuotation } from '$lib/server/reports/add-quotation';
 import { quotablePassages } from '$lib/server/reports/quotable-passages';
-import { drafted } from '../../drafted';
+import { drafted } from '../../drafted.server';
 import { unlessOvertaken } from '../../overtaken.server';
 import { saveChange } from '../../save-change.server';
 import type { Actions, PageServerLoad } from './$types';
