@@ -10,7 +10,8 @@ export default defineConfig({
 	// Each story has a server of its own, so stories share nothing and may run side by side.
 	fullyParallel: true,
 	workers: 2,
-	timeout: 120_000,
+	// Generous, for slow machines: what is wrong shows in an action that waits in vain.
+	timeout: 600_000,
 	expect: { timeout: 10_000 },
 	reporter: [
 		['list'],
@@ -23,6 +24,8 @@ export default defineConfig({
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
 		viewport: { width: 1280, height: 900 },
+		actionTimeout: 30_000,
+		navigationTimeout: 60_000,
 		screenshot: 'only-on-failure',
 		trace: 'retain-on-failure',
 		launchOptions: {
