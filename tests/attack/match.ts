@@ -5,9 +5,7 @@ import type { Loot } from './simulate.ts';
 /** The attacker's clues about one side: for each, a number for every id that it says anything of. */
 type Clues = Map<string, Map<string, number>>;
 
-interface Row {
-	[column: string]: unknown;
-}
+type Row = Record<string, string | number | Buffer | null>;
 
 /** Everything that has an order: where rows lie in the file and in the log, and every number kept. */
 export function cluesOf(
@@ -33,7 +31,7 @@ export function cluesOf(
 		say(
 			'its own order',
 			id,
-			[...id].reduce((sum, c) => sum * 128 + c.charCodeAt(0), 0)
+			Array.from(id).reduce((sum, c) => sum * 128 + c.charCodeAt(0), 0)
 		);
 	}
 	const db = new Sqlite(loot.file, { readonly: true });

@@ -1,11 +1,11 @@
 /** Repeatable chance for property tests: print the seed of a failure and it can be run again. */
 export interface Chance {
 	/** A whole number from 0 to below `below`. */
-	below(below: number): number;
+	below: (below: number) => number;
 	/** One of a list that is not empty. */
-	pick<T>(items: readonly T[]): T;
+	pick: <T>(items: readonly T[]) => T;
 	/** Each item or not, about half of them. */
-	some<T>(items: readonly T[]): T[];
+	some: <T>(items: readonly T[]) => T[];
 }
 
 /** Mulberry32: a small generator, good enough to vary tests and no use for secrets. */

@@ -16,7 +16,7 @@ describe('a release', () => {
 		// @ts-expect-error -- words that passed no check are not releasable
 		expect(() => combine<Action>({ text: 'Call Tŷ Gobaith.', owner, dueOn })).toThrow(TypeError);
 		// @ts-expect-error -- nor is something of the same shape
-		expect(() => combineList([{ value: 4 }])).toThrow(TypeError);
+		expect(() => combineList([{ value: 4 } as object])).toThrow(TypeError);
 	});
 
 	it('does not show what is in it but to those who ask', () => {

@@ -42,7 +42,7 @@ export function savedFields(draft: ReportDraft, change: DraftChange): SavedField
 		case 'check-quotation': {
 			const own = draft.quotations.find(({ id }) => id === change.id);
 			if (own === undefined) return {};
-			const decided = (ranges: typeof own.accepted, decision: string) =>
+			const decided = (ranges: typeof own.accepted, decision: string): [string, string][] =>
 				ranges.map((range) => [`hit-${rangeKey(range)}`, decision]);
 			return {
 				attribution: own.attribution,

@@ -22,8 +22,8 @@ export interface LondonTime {
 export function toLondon(instant: Date): LondonTime {
 	const read = Object.fromEntries(parts.formatToParts(instant).map((p) => [p.type, p.value]));
 	return {
-		day: `${read['year'] ?? ''}-${read['month'] ?? ''}-${read['day'] ?? ''}`,
-		time: `${read['hour'] ?? ''}:${read['minute'] ?? ''}`
+		day: `${read.year ?? ''}-${read.month ?? ''}-${read.day ?? ''}`,
+		time: `${read.hour ?? ''}:${read.minute ?? ''}`
 	};
 }
 

@@ -1,3 +1,4 @@
+import { boldRun } from './bold-run.ts';
 import { HeadingLevel, ImageRun, Paragraph, TextRun, type Table } from 'docx';
 import { describeChart } from '../../domain/reports/chart-bars.ts';
 import { formatIsoDay } from '../../domain/reports/iso-day.ts';
@@ -99,9 +100,7 @@ export const resultBlocks = ({ results }: ReleaseContent): Block[] =>
 			: [
 					new Paragraph({
 						keepNext: true,
-						children: [
-							new TextRun({ text: `Figure ${String(index + 1)}. ${question}`, bold: true })
-						]
+						children: [boldRun(`Figure ${String(index + 1)}. ${question}`)]
 					}),
 					chartParagraph(table, question),
 					...tableBlocks(table, measure)

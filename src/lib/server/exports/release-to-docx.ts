@@ -1,3 +1,4 @@
+import { boldRun } from './bold-run.ts';
 import {
 	AlignmentType,
 	Document,
@@ -113,7 +114,7 @@ function titleBlocks({ content, publishedAt, number, releases }: PublicRelease):
 			([name, value]) =>
 				new Paragraph({
 					spacing: { after: 40 },
-					children: [new TextRun({ text: `${name}: `, bold: true }), new TextRun(value)]
+					children: [boldRun(`${name}: `), new TextRun(value)]
 				})
 		)
 	];

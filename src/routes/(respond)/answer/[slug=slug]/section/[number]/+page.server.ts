@@ -91,12 +91,12 @@ export const actions = {
 					[...errors.keys()].map((id) => [id, values[baseFieldName(id)] ?? '0'])
 				),
 				conflicts: Object.fromEntries(
-					section.questions.flatMap((question) =>
+					section.questions.flatMap((question): [string, string][] =>
 						conflicts.has(question.id)
 							? [[question.id, describeAnswer(question, conflicts.get(question.id) ?? undefined)]]
 							: []
 					)
-				) as Record<string, string>
+				)
 			});
 		const home = `/answer/${slug}`;
 		const [first] = added;
