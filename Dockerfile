@@ -8,7 +8,7 @@ RUN npm run build && npm prune --omit=dev
 
 FROM node:24-slim
 WORKDIR /app
-ENV NODE_ENV=production DATABASE_URL=file:/data/soundings.db
+ENV NODE_ENV=production DATABASE_URL=file:/data/soundings.db SECRET_KEY_FILE=/data/secret.key
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/src/launch ./src/launch

@@ -6,6 +6,7 @@ import { elsewhere } from '$lib/server/http/guard-group';
 import { setSecurityHeaders } from '$lib/server/http/security-headers';
 import { readActor } from '$lib/server/http/session-cookie';
 import { startJobs } from '$lib/server/jobs/run-jobs';
+import { startTick } from '$lib/server/jobs/tick';
 import { announceSetUp } from '$lib/server/people/announce-set-up';
 import { errorLabel } from '$lib/server/log';
 import { FIGURES_JOB, figuresJob } from '$lib/server/reports/build-figures';
@@ -14,9 +15,13 @@ export const init: ServerInit = async () => {
 	const ctx = await app();
 	await announceSetUp(ctx);
 	await startJobs(ctx, { [FIGURES_JOB]: figuresJob });
+	const tick = startTick(ctx, {});
 	// Kit emits this when what was in flight has been answered.
 	process.on('sveltekit:shutdown', () => {
-		void ctx.db.close().finally(() => process.exit(0));
+		void tick
+			.stop()
+			.then(() => ctx.db.close())
+			.finally(() => process.exit(0));
 	});
 };
 

@@ -5,6 +5,8 @@ import { consultation } from '../../src/lib/server/db/schema.ts';
 import { makeLog } from '../../src/lib/server/log.ts';
 import { systemClock } from '../../src/lib/server/clock.ts';
 import { systemRandom } from '../../src/lib/server/random.ts';
+import { makeSealing } from '../../src/lib/server/sealing.ts';
+import { TEST_SECRET_KEY } from '../support/secret-key.ts';
 import type { Context } from '../../src/lib/server/context.ts';
 import { aConsultation } from '../support/consultation-builder.ts';
 import { inviteAll } from '../support/response-steps.ts';
@@ -17,9 +19,10 @@ const WORDS = '“Para 12” – mae’r geiriau’n aneglur 🙂.\n\nSee • th
 
 /** What stands before a respondent comes: written beside the server, as the desk would. */
 async function beforehand<T>(server: Server, work: (ctx: Context) => Promise<T>): Promise<T> {
+	const sealing = makeSealing(TEST_SECRET_KEY);
 	const db = await openDatabase(`file:${server.databaseFile}`);
 	try {
-		return await work({ db, clock: systemClock, random: systemRandom, log: makeLog() });
+		return await work({ db, clock: systemClock, random: systemRandom, log: makeLog(), sealing });
 	} finally {
 		await db.close();
 	}

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../run/free-port.js';
+import { TEST_SECRET_KEY } from '../support/secret-key.ts';
 
 const program = fileURLToPath(new URL('../../src/launch/serve.js', import.meta.url));
 
@@ -55,6 +56,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
 					PORT: port,
 					ORIGIN: url,
 					DATABASE_URL: `file:${databaseFile}`,
+					SECRET_KEY: TEST_SECRET_KEY,
 					...env
 				},
 				stdio: ['ignore', 'pipe', 'pipe']

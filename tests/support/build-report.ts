@@ -10,6 +10,8 @@ import { report } from '../../src/lib/server/db/schema.ts';
 import { runWaitingJobs } from '../../src/lib/server/jobs/run-jobs.ts';
 import { makeLog } from '../../src/lib/server/log.ts';
 import { systemRandom } from '../../src/lib/server/random.ts';
+import { makeSealing } from '../../src/lib/server/sealing.ts';
+import { TEST_SECRET_KEY } from './secret-key.ts';
 import { FIGURES_JOB, figuresJob } from '../../src/lib/server/reports/build-figures.ts';
 import { draftReport } from '../../src/lib/server/reports/draft-report.ts';
 import { mair } from './cast.ts';
@@ -33,7 +35,8 @@ export interface BuiltReport {
 
 const [consultationId = ''] = process.argv.slice(2);
 const db = await openDatabase();
-const ctx = { db, clock: systemClock, random: systemRandom, log: makeLog() };
+const sealing = makeSealing(TEST_SECRET_KEY);
+const ctx = { db, clock: systemClock, random: systemRandom, log: makeLog(), sealing };
 const seconds = async (work: () => Promise<unknown>): Promise<number> => {
 	const began = performance.now();
 	await work();

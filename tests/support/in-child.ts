@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { TEST_SECRET_KEY } from './secret-key.ts';
 
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -21,7 +22,7 @@ export async function inChild(
 	const { stdout } = await promisify(execFile)(
 		process.execPath,
 		['--import', tsx, file, ...words],
-		{ cwd: root, env: { ...process.env, DATABASE_URL: databaseUrl } }
+		{ cwd: root, env: { ...process.env, DATABASE_URL: databaseUrl, SECRET_KEY: TEST_SECRET_KEY } }
 	);
 	return stdout;
 }

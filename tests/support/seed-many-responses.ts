@@ -21,6 +21,8 @@ import {
 	theme
 } from '../../src/lib/server/db/schema.ts';
 import { makeLog } from '../../src/lib/server/log.ts';
+import { makeSealing } from '../../src/lib/server/sealing.ts';
+import { TEST_SECRET_KEY } from './secret-key.ts';
 import { seedRegisterLists } from '../../src/lib/server/organisations/seed-register-lists.ts';
 import { startSession } from '../../src/lib/server/people/sessions.ts';
 import { mair } from './cast.ts';
@@ -40,7 +42,8 @@ const count = Number(process.argv[2] ?? '600');
 const db = await openDatabase();
 await db.migrate();
 const random = seededRandom('many responses');
-const ctx = { db, clock: systemClock, random, log: makeLog() };
+const sealing = makeSealing(TEST_SECRET_KEY);
+const ctx = { db, clock: systemClock, random, log: makeLog(), sealing };
 const now = ctx.clock.now();
 const {
 	id: consultationId,

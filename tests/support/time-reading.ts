@@ -6,6 +6,8 @@ import { readAnswers } from '../../src/lib/server/coding/read-answers.ts';
 import { openDatabase } from '../../src/lib/server/db/client.ts';
 import { makeLog } from '../../src/lib/server/log.ts';
 import { systemRandom } from '../../src/lib/server/random.ts';
+import { makeSealing } from '../../src/lib/server/sealing.ts';
+import { TEST_SECRET_KEY } from './secret-key.ts';
 import { mair } from './cast.ts';
 import { MANY_CONTENT } from './many-content.ts';
 
@@ -13,7 +15,8 @@ const [consultationId = '', questionId = '', times = '40'] = process.argv.slice(
 const question = questionsOf(MANY_CONTENT).find(({ id }) => id === questionId);
 if (question === undefined) throw new Error(`there is no question ${questionId}`);
 const db = await openDatabase();
-const ctx = { db, clock: systemClock, random: systemRandom, log: makeLog() };
+const sealing = makeSealing(TEST_SECRET_KEY);
+const ctx = { db, clock: systemClock, random: systemRandom, log: makeLog(), sealing };
 const filters = { isRead: null, themeId: null, attribution: null };
 const took: number[] = [];
 for (let n = 0; n < Number(times); n++) {

@@ -1,18 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { Driver, Full } from './client.ts';
+import { fileOfUrl } from './file-of-url.ts';
 import { groupCommit, type Brackets } from './group-commit.ts';
-
-const fileOf = (url: string): string =>
-	url.startsWith('file:///') ? fileURLToPath(url) : url.replace(/^(file|sqlite):/, '');
 
 /** SQLite in the process: one connection that writes, in turn, and one that only reads. */
 export function openSqlite(url: string): Promise<Driver> {
-	const file = fileOf(url);
+	const file = fileOfUrl(url);
 	fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
 	const writer = new Sqlite(file, { timeout: 5000 });
 	writer.pragma('journal_mode = WAL');

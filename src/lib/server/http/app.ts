@@ -1,8 +1,10 @@
 import { systemClock } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { openDatabase } from '../db/client.ts';
+import { databaseUrl } from '../db/dialect.ts';
 import { makeLog } from '../log.ts';
 import { systemRandom } from '../random.ts';
+import { openSealing } from '../secret-key.ts';
 
 let running: Promise<Context> | undefined;
 
@@ -13,7 +15,9 @@ export function app(): Promise<Context> {
 }
 
 async function open(): Promise<Context> {
+	// First: without its key the program does not touch the database.
+	const sealing = openSealing(databaseUrl());
 	const db = await openDatabase();
 	await db.migrate();
-	return { db, clock: systemClock, random: systemRandom, log: makeLog() };
+	return { db, clock: systemClock, random: systemRandom, log: makeLog(), sealing };
 }
