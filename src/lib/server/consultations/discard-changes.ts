@@ -21,6 +21,6 @@ export async function discardChanges(
 	const { latestVersion } = await consultationOf(ctx, ctx.db.read, input.consultationId);
 	if (latestVersion === null) throw new DomainError('not-ready', 'not published');
 	// A version never changes, so it may be read before the write; a newer one would be stale.
-	const content = await contentOfVersion(ctx.db.read, latestVersion.id);
+	const content = await contentOfVersion(ctx, ctx.db.read, latestVersion.id);
 	return await reviseDraft<never>(ctx, actor, input, () => ok({ content }));
 }

@@ -42,7 +42,7 @@ export async function publishCorrection(
 		if (current.phase === 'archived') throw new DomainError('already-done', 'archived');
 		if (current.latestVersion === null) throw new DomainError('not-ready', 'not published');
 		if (current.draftRevision !== input.revision) return err(await staleDraft(tx, current));
-		const published = await contentOfVersion(tx, current.latestVersion.id);
+		const published = await contentOfVersion(ctx, tx, current.latestVersion.id);
 		if (isSameContent(published, current.draft)) return err({ kind: 'nothing-changed' as const });
 		const blockers = blockersOfCorrection(ctx, current, published);
 		if (blockers.length > 0) return err({ kind: 'blocked' as const, blockers });

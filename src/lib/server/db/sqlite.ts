@@ -6,6 +6,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { Driver, Full } from './client.ts';
 import { fileOfUrl } from './file-of-url.ts';
 import { groupCommit, type Brackets } from './group-commit.ts';
+import { keepStatements } from './keep-statements.ts';
 
 /** SQLite in the process: one connection that writes, in turn, and one that only reads. */
 export function openSqlite(url: string): Promise<Driver> {
@@ -19,6 +20,7 @@ export function openSqlite(url: string): Promise<Driver> {
 	// A withdrawn answer is overwritten, not only unlinked.
 	writer.pragma('secure_delete = ON');
 	const reader = new Sqlite(file, { readonly: true, timeout: 5000 });
+	for (const connection of [writer, reader]) keepStatements(connection);
 
 	// SQLite's builders are thenables with the methods of PostgreSQL's: see kit.ts.
 	const open = (connection: typeof writer) => drizzle(connection) as unknown as Full;

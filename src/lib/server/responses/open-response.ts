@@ -1,14 +1,14 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Attribution } from '../../domain/consultations/attribution.ts';
-import { contentSchema } from '../../domain/consultations/content.ts';
 import { phaseAt } from '../../domain/consultations/phase.ts';
 import { NOTHING_SAID } from '../../domain/responses/about.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';
 import { authorise } from '../access/can.ts';
+import { latestVersion } from '../consultations/latest-version.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
-import { consultation, consultationVersion, response, responseAuthor } from '../db/schema.ts';
+import { response, responseAuthor } from '../db/schema.ts';
 import { hashReceipt } from '../identity/receipt.ts';
 import { spendInvitation } from '../identity/spend-invitation.ts';
 import { forgetNow } from './forget-soon.ts';
@@ -52,7 +52,7 @@ async function open(
 	responseId: string
 ): Promise<void> {
 	const receiptHash = hashReceipt(input.receipt);
-	const target = await latestVersion(tx, input.slug);
+	const target = await latestVersion(ctx, tx, { slug: input.slug });
 	requireOpen(phaseAt(target, ctx.clock));
 	const [before] = await tx
 		.select({ consultationId: response.consultationId })
@@ -60,7 +60,7 @@ async function open(
 		.where(eq(response.receiptHash, receiptHash));
 	if (before?.consultationId === target.consultationId) return;
 
-	const { attributions, audience } = contentSchema.parse(target.content);
+	const { attributions, audience } = target.content;
 	if (!attributions.includes(input.attribution))
 		throw new DomainError('not-allowed', 'attribution');
 	if ((audience === 'invited') !== (input.invitationSecret !== null))
@@ -98,26 +98,6 @@ async function open(
 		organisationId: invited?.organisationId ?? null,
 		statedName: known?.name ?? ''
 	});
-}
-
-async function latestVersion(tx: Writer, slug: string) {
-	const [latest] = await tx
-		.select({
-			consultationId: consultation.id,
-			versionId: consultationVersion.id,
-			content: consultationVersion.content,
-			publishedAt: consultation.publishedAt,
-			opensAt: consultation.opensAt,
-			closesAt: consultation.closesAt,
-			archivedAt: consultation.archivedAt
-		})
-		.from(consultation)
-		.innerJoin(consultationVersion, eq(consultationVersion.consultationId, consultation.id))
-		.where(eq(consultation.slug, slug))
-		.orderBy(desc(consultationVersion.number))
-		.limit(1);
-	if (latest === undefined) throw new DomainError('not-found', 'consultation');
-	return latest;
 }
 
 /** The secretariat may have recorded an answer that this organisation gave by e-mail or phone. */

@@ -1,21 +1,16 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Attribution } from '../../domain/consultations/attribution.ts';
-import { contentSchema, type ConsultationContent } from '../../domain/consultations/content.ts';
+import type { ConsultationContent } from '../../domain/consultations/content.ts';
 import { phaseAt, type Phase } from '../../domain/consultations/phase.ts';
 import { aboutSchema, type About } from '../../domain/responses/about.ts';
 import { answerValueSchema, type AnswerValue } from '../../domain/responses/answer-value.ts';
 import type { ResponseState } from '../../domain/responses/response-state.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';
+import { contentOfVersion } from '../consultations/content-of-version.ts';
 import type { Context } from '../context.ts';
 import type { Reader } from '../db/client.ts';
-import {
-	answer,
-	consultation,
-	consultationVersion,
-	draftAnswer,
-	response,
-	responseAuthor
-} from '../db/schema.ts';
+import { prepared } from '../db/prepared.ts';
+import { answer, consultation, draftAnswer, response, responseAuthor } from '../db/schema.ts';
 import { hashReceipt } from '../identity/receipt.ts';
 
 /** A response as its respondent works on it. */
@@ -40,6 +35,54 @@ export interface OwnResponse {
 	answers: ReadonlyMap<string, AnswerValue>;
 }
 
+const findOwn = prepared('own_response', (reader) =>
+	reader
+		.select({
+			id: response.id,
+			consultationId: response.consultationId,
+			slug: consultation.slug,
+			isExample: consultation.isExample,
+			publishedAt: consultation.publishedAt,
+			opensAt: consultation.opensAt,
+			closesAt: consultation.closesAt,
+			archivedAt: consultation.archivedAt,
+			versionId: response.versionId,
+			attribution: response.attribution,
+			state: response.state,
+			mayBeQuoted: response.mayBeQuoted,
+			about: response.about,
+			organisationId: responseAuthor.organisationId,
+			statedName: responseAuthor.statedName
+		})
+		.from(response)
+		.innerJoin(consultation, eq(consultation.id, response.consultationId))
+		.leftJoin(responseAuthor, eq(responseAuthor.responseId, response.id))
+		.where(
+			and(
+				eq(response.receiptHash, sql.placeholder('receiptHash')),
+				eq(consultation.slug, sql.placeholder('slug'))
+			)
+		)
+);
+
+const findDrafts = prepared('own_drafts', (reader) =>
+	reader
+		.select({
+			questionId: draftAnswer.questionId,
+			value: draftAnswer.value,
+			revision: draftAnswer.revision
+		})
+		.from(draftAnswer)
+		.where(eq(draftAnswer.responseId, sql.placeholder('responseId')))
+);
+
+const findAnswers = prepared('own_answers', (reader) =>
+	reader
+		.select({ questionId: answer.questionId, value: answer.value })
+		.from(answer)
+		.where(eq(answer.responseId, sql.placeholder('responseId')))
+);
+
 /**
  * The response that a receipt code opens.
  * @param receipt the 24 characters of `readReceipt`
@@ -50,50 +93,17 @@ export async function ownResponse(
 	ctx: Pick<Context, 'clock'>,
 	{ slug, receipt }: { slug: string; receipt: string }
 ): Promise<OwnResponse> {
-	const [row] = await reader
-		.select({
-			id: response.id,
-			consultationId: response.consultationId,
-			slug: consultation.slug,
-			isExample: consultation.isExample,
-			publishedAt: consultation.publishedAt,
-			opensAt: consultation.opensAt,
-			closesAt: consultation.closesAt,
-			archivedAt: consultation.archivedAt,
-			content: consultationVersion.content,
-			attribution: response.attribution,
-			state: response.state,
-			mayBeQuoted: response.mayBeQuoted,
-			about: response.about,
-			organisationId: responseAuthor.organisationId,
-			statedName: responseAuthor.statedName
-		})
-		.from(response)
-		.innerJoin(consultation, eq(consultation.id, response.consultationId))
-		.innerJoin(consultationVersion, eq(consultationVersion.id, response.versionId))
-		.leftJoin(responseAuthor, eq(responseAuthor.responseId, response.id))
-		.where(and(eq(response.receiptHash, hashReceipt(receipt)), eq(consultation.slug, slug)));
+	const [row] = await findOwn(reader, { slug, receiptHash: hashReceipt(receipt) });
 	const closesAt = row?.closesAt ?? null;
 	if (row === undefined || closesAt === null) throw new DomainError('not-found', 'response');
+	const drafts = await findDrafts(reader, { responseId: row.id });
+	const answers = await findAnswers(reader, { responseId: row.id });
 
-	const drafts = await reader
-		.select({
-			questionId: draftAnswer.questionId,
-			value: draftAnswer.value,
-			revision: draftAnswer.revision
-		})
-		.from(draftAnswer)
-		.where(eq(draftAnswer.responseId, row.id));
-	const answers = await reader
-		.select({ questionId: answer.questionId, value: answer.value })
-		.from(answer)
-		.where(eq(answer.responseId, row.id));
-
-	const { publishedAt, opensAt, archivedAt, organisationId, statedName, ...rest } = row;
+	const { versionId, publishedAt, opensAt, archivedAt, organisationId, statedName, ...rest } = row;
 	return {
 		...rest,
 		closesAt,
-		content: contentSchema.parse(row.content),
+		content: await contentOfVersion(ctx, reader, versionId),
 		about: aboutSchema.parse(row.about),
 		phase: phaseAt({ publishedAt, opensAt, closesAt, archivedAt }, ctx.clock),
 		author: statedName === null ? null : { organisationId, statedName },

@@ -1,10 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Attribution } from '../../domain/consultations/attribution.ts';
-import {
-	contentSchema,
-	questionsOf,
-	type ConsultationContent
-} from '../../domain/consultations/content.ts';
+import { questionsOf, type ConsultationContent } from '../../domain/consultations/content.ts';
 import { phaseAt } from '../../domain/consultations/phase.ts';
 import { NOTHING_SAID } from '../../domain/responses/about.ts';
 import type { RawValues } from '../../domain/responses/answer-fields.ts';
@@ -20,16 +16,10 @@ import { DomainError } from '../../domain/shared/domain-error.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { authorise } from '../access/can.ts';
 import { recordChange } from '../audit/record.ts';
+import { latestVersion } from '../consultations/latest-version.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
-import {
-	answer,
-	consultation,
-	consultationVersion,
-	draftAnswer,
-	response,
-	responseAuthor
-} from '../db/schema.ts';
+import { answer, draftAnswer, response, responseAuthor } from '../db/schema.ts';
 import { hashReceipt, makeReceipt } from '../identity/receipt.ts';
 import { readKnownOrganisation } from './known-organisation.ts';
 
@@ -68,7 +58,7 @@ export async function recordResponse(
 	// Nobody gets this code: what was sent on paper is changed by writing again.
 	const receiptHash = hashReceipt(makeReceipt(ctx.random));
 	return ctx.db.write(async (tx) => {
-		const target = await latest(ctx, tx, input.consultationId);
+		const target = await latestOpened(ctx, tx, input.consultationId);
 		const { answers, errors } = parseAll(target.content, input.values);
 		if (!target.content.attributions.includes(input.attribution))
 			errors.attribution = 'Choose one of the ways that this consultation offers';
@@ -117,25 +107,11 @@ export async function recordResponse(
 	});
 }
 
-async function latest(ctx: Context, tx: Writer, consultationId: string) {
-	const [found] = await tx
-		.select({
-			versionId: consultationVersion.id,
-			content: consultationVersion.content,
-			publishedAt: consultation.publishedAt,
-			opensAt: consultation.opensAt,
-			closesAt: consultation.closesAt,
-			archivedAt: consultation.archivedAt
-		})
-		.from(consultation)
-		.innerJoin(consultationVersion, eq(consultationVersion.consultationId, consultation.id))
-		.where(eq(consultation.id, consultationId))
-		.orderBy(desc(consultationVersion.number))
-		.limit(1);
-	if (found === undefined) throw new DomainError('not-found', 'consultation');
+async function latestOpened(ctx: Context, tx: Writer, consultationId: string) {
+	const found = await latestVersion(ctx, tx, { id: consultationId });
 	const phase = phaseAt(found, ctx.clock);
 	if (phase !== 'open' && phase !== 'closed') throw new DomainError('not-ready', phase);
-	return { versionId: found.versionId, content: contentSchema.parse(found.content) };
+	return found;
 }
 
 function parseAll(content: ConsultationContent, values: RawValues) {

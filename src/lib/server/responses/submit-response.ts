@@ -95,7 +95,7 @@ async function markSubmitted(
 	await tx.update(response).set({ state: 'submitted', mayBeQuoted }).where(eq(response.id, own.id));
 	if (own.author === null) {
 		// No time, here or anywhere: see the threat model.
-		await showBatch(tx, ctx.clock, own.consultationId);
+		await showBatch(ctx, tx, own.consultationId);
 		return;
 	}
 	await tx
