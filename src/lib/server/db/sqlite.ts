@@ -20,7 +20,12 @@ export function openSqlite(url: string): Promise<Driver> {
 	// A withdrawn answer is overwritten, not only unlinked.
 	writer.pragma('secure_delete = ON');
 	const reader = new Sqlite(file, { readonly: true, timeout: 5000 });
-	for (const connection of [writer, reader]) keepStatements(connection);
+	for (const connection of [writer, reader]) {
+		// Kibibytes. Random ids spread over the file: two megabytes, as it comes, are read again and
+		// again where there are tens of thousands of responses.
+		connection.pragma('cache_size = -65536');
+		keepStatements(connection);
+	}
 
 	// SQLite's builders are thenables with the methods of PostgreSQL's: see kit.ts.
 	const open = (connection: typeof writer) => drizzle(connection) as unknown as Full;
