@@ -7,6 +7,8 @@ import { databaseNamed } from '../support/postgres-store.ts';
 
 export interface BenchDatabase {
 	url: string;
+	/** Lets the database count its rows after filling, as PostgreSQL by itself does within a minute. */
+	settle(): Promise<void>;
 	remove(): Promise<void>;
 }
 
@@ -16,6 +18,7 @@ export async function createDatabase(engine: 'sqlite' | 'postgres'): Promise<Ben
 		const folder = mkdtempSync(join(tmpdir(), 'soundings-bench-'));
 		return {
 			url: `file:${join(folder, 'bench.db')}`,
+			settle: () => Promise.resolve(),
 			remove: async () => rmSync(folder, { recursive: true, force: true })
 		};
 	}
@@ -25,8 +28,10 @@ export async function createDatabase(engine: 'sqlite' | 'postgres'): Promise<Ben
 		adminUrl,
 		`create database ${name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`
 	);
+	const url = databaseNamed(adminUrl, name);
 	return {
-		url: databaseNamed(adminUrl, name),
+		url,
+		settle: () => asPostgresAdmin(url, 'analyze'),
 		remove: () => asPostgresAdmin(adminUrl, `drop database ${name} with (force)`)
 	};
 }

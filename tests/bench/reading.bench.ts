@@ -88,6 +88,7 @@ async function measure(engine: 'sqlite' | 'postgres'): Promise<Figure[]> {
 	const name = engine === 'sqlite' ? 'SQLite' : 'PostgreSQL';
 	try {
 		const made = await seedManyResponses(database.url, RESPONSES);
+		await database.settle();
 		const query = await measureQuery(name, database.url, made);
 		const ownPages = await measurePages(name, database.url, made);
 		if (engine === 'postgres') return [query, ...ownPages];

@@ -15,6 +15,7 @@ async function measure(engine: 'sqlite' | 'postgres', count: number, aims: Aims)
 	const database = await createDatabase(engine);
 	try {
 		const { consultationId } = await seedManyResponses(database.url, count);
+		await database.settle();
 		const raw = engine === 'sqlite' ? rawReport(database.url, consultationId) : null;
 		// Printed by the program on its one line.
 		const built = JSON.parse(

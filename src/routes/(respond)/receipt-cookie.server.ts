@@ -26,6 +26,12 @@ export const forgetReceipt = (cookies: Cookies, slug: string): void =>
 export const rememberedReceipt = (cookies: Cookies): string | null =>
 	readReceipt(cookies.get(NAME) ?? '');
 
+const isUnknown = (thrown: unknown): boolean =>
+	thrown instanceof DomainError && thrown.code === 'not-found';
+
+const withoutResponse = (slug: string): never =>
+	redirect(303, `/answer/${slug}/return?because=lost`);
+
 interface Answering {
 	locals: { ctx: Context };
 	cookies: Cookies;
@@ -37,8 +43,21 @@ export async function currentResponse(
 	event: Answering
 ): Promise<{ own: OwnResponse; receipt: string }> {
 	const found = await findCurrentResponse(event);
-	if (found === null) redirect(303, `/answer/${event.params.slug}/return?because=lost`);
-	return found;
+	return found ?? withoutResponse(event.params.slug);
+}
+
+/** Hands the code to a command that reads the response itself; goes there without a response too. */
+export async function withReceipt<T>(
+	{ cookies, params }: Answering,
+	run: (receipt: string) => Promise<T>
+): Promise<T> {
+	const receipt = rememberedReceipt(cookies) ?? withoutResponse(params.slug);
+	try {
+		return await run(receipt);
+	} catch (thrown) {
+		if (isUnknown(thrown)) return withoutResponse(params.slug);
+		throw thrown;
+	}
 }
 
 /** The same, null without one. */
@@ -55,7 +74,7 @@ export async function findCurrentResponse({
 			receipt
 		};
 	} catch (thrown) {
-		if (thrown instanceof DomainError && thrown.code === 'not-found') return null;
+		if (isUnknown(thrown)) return null;
 		throw thrown;
 	}
 }

@@ -1,5 +1,6 @@
 import { optionsOf, type Question } from '../consultations/question.ts';
 import type { AnswerValue } from '../responses/answer-value.ts';
+import { inFigures } from '../shared/in-figures.ts';
 
 /** What was chosen, in the labels of the version that was answered; [] for free text. */
 export function closedAnswerWords(question: Question, value: AnswerValue): string[] {
@@ -14,7 +15,7 @@ export function closedAnswerWords(question: Question, value: AnswerValue): strin
 			return value.optionIds.map((id, index) => `${index + 1}. ${labelOf(id)}`);
 		case 'number': {
 			const unit = question.type === 'number' ? question.unit : '';
-			return [`${new Intl.NumberFormat('en-GB').format(value.number)} ${unit}`.trim()];
+			return [`${inFigures(value.number)} ${unit}`.trim()];
 		}
 		case 'text':
 			return [];

@@ -30,17 +30,17 @@ const AUTHORING: readonly StagePath[] = ['details', 'questions', 'documents', 'p
 
 /**
  * Which stages of a consultation's work lie behind, are open now, or cannot start yet.
- * @param isReported whether a report of it has been published
+ * @param finished the stages that were ended by somebody's decision, whatever the date
  */
 export function stagesOf(
 	phase: Phase,
 	blocked: { details: boolean; questions: boolean },
-	isReported = false
+	finished: ReadonlySet<StagePath> = new Set()
 ): Stage[] {
 	return STAGES.map(([path, name]) => ({
 		path,
 		name,
-		...(path === 'report' && isReported ? { state: 'done' } : stateOf(path, phase, blocked))
+		...(finished.has(path) ? { state: 'done' } : stateOf(path, phase, blocked))
 	}));
 }
 

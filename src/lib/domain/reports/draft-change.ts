@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { cleanLine, cleanText } from '../shared/clean-text.ts';
 import { REPORT_LINE_LIMIT, REPORT_TEXT_LIMIT } from './report-draft.ts';
+import { inFigures } from '../shared/in-figures.ts';
 
-const tooLong = (limit: number): string =>
-	`Use ${new Intl.NumberFormat('en-GB').format(limit)} characters or fewer`;
+const tooLong = (limit: number): string => `Use ${inFigures(limit)} characters or fewer`;
 const line = z
 	.string()
 	.transform(cleanLine)

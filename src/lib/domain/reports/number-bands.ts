@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { inFigures } from '../shared/in-figures.ts';
 
 export interface Band {
 	id: string;
@@ -10,7 +11,6 @@ export interface Band {
 }
 
 const MOST_BANDS = 5;
-const format = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 
 /**
  * Bands in which answers in numbers are counted. Cut at round numbers between the tenth and the
@@ -30,7 +30,7 @@ export function numberBands(numbers: readonly number[], unit: string): Band[] {
 					.ticks(MOST_BANDS - 1);
 	// A cut below everything would only make an empty band.
 	const cuts = round.filter((cut, at) => at === round.length - 1 || cut > (sorted[0] ?? 0));
-	const say = (value: number): string => format.format(value) + (unit === '' ? '' : ` ${unit}`);
+	const say = (value: number): string => inFigures(value) + (unit === '' ? '' : ` ${unit}`);
 	return [null, ...cuts].map((from, index) => {
 		const to = cuts[index] ?? null;
 		const label =
@@ -38,7 +38,7 @@ export function numberBands(numbers: readonly number[], unit: string): Band[] {
 				? `Under ${say(to ?? 0)}`
 				: to === null
 					? `${say(from)} or more`
-					: `${format.format(from)} to under ${say(to)}`;
+					: `${inFigures(from)} to under ${say(to)}`;
 		return { id: `band-${String(index + 1)}`, label, from, to };
 	});
 }

@@ -1,5 +1,6 @@
 import { optionsOf, type Question } from '../consultations/question.ts';
 import type { AnswerValue } from './answer-value.ts';
+import { inFigures } from '../shared/in-figures.ts';
 
 /**
  * An answer in words, for reading: labels of options, lines for several, "1. …" for a ranking.
@@ -16,7 +17,7 @@ export function describeAnswer(question: Question, value: AnswerValue | undefine
 			return value.text;
 		case 'number': {
 			const unit = question.type === 'number' ? question.unit.trim() : '';
-			return `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }).format(value.number)}${unit === '' ? '' : ` ${unit}`}`;
+			return `${inFigures(value.number)}${unit === '' ? '' : ` ${unit}`}`;
 		}
 		case 'choice':
 			return value.other === '' ? label(value.optionId ?? '').join('') : `Other: ${value.other}`;

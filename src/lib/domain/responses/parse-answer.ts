@@ -12,18 +12,18 @@ import { fieldName, otherFieldName, rawList, rawText, type RawValues } from './a
 import { LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT, type AnswerValue } from './answer-value.ts';
 import { parseNumber } from './parse-number.ts';
 import { parseRanking } from './parse-ranking.ts';
+import { inFigures } from '../shared/in-figures.ts';
 
 /** An answer, or null where none was given. The error says what to do, in one sentence. */
 export type ParsedAnswer = Result<AnswerValue | null, string>;
 
 const NO_SUCH_OPTION = 'Choose one of the answers shown';
 const SAY_WHAT = 'Say what “other” is, or choose another answer';
-const figures = new Intl.NumberFormat('en-GB');
 
 function limited(text: string, limit: number): Result<string, string> {
 	if (text.length <= limit) return ok(text);
 	return err(
-		`Shorten this to ${figures.format(limit)} characters or fewer: it has ${figures.format(text.length)}`
+		`Shorten this to ${inFigures(limit)} characters or fewer: it has ${inFigures(text.length)}`
 	);
 }
 

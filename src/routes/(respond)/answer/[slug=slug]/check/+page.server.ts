@@ -13,7 +13,7 @@ import {
 	whatBlocks,
 	type NotSubmitted
 } from '$lib/server/responses/submit-response';
-import { currentResponse } from '../../../receipt-cookie.server';
+import { currentResponse, withReceipt } from '../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async (event) => {
@@ -67,16 +67,17 @@ function describeBlocked({ missing, needsName, isEmpty }: NotSubmitted): Record<
 
 export const actions = {
 	default: handled(async (event: RequestEvent) => {
-		const { receipt } = await currentResponse(event);
 		const { slug } = event.params;
 		const { mayBeQuoted } = await readForm(event.request);
 		if (mayBeQuoted !== 'yes' && mayBeQuoted !== 'no')
 			return fail(400, { errors: { mayBeQuoted: 'Choose whether your words may be quoted' } });
 		try {
-			const submitted = await submitResponse(event.locals.ctx, VISITOR, {
-				...{ slug, receipt },
-				mayBeQuoted: mayBeQuoted === 'yes'
-			});
+			const submitted = await withReceipt(event, (receipt) =>
+				submitResponse(event.locals.ctx, VISITOR, {
+					...{ slug, receipt },
+					mayBeQuoted: mayBeQuoted === 'yes'
+				})
+			);
 			if (!submitted.ok)
 				return fail(400, { errors: describeBlocked(submitted.error), mayBeQuoted });
 		} catch (thrown) {

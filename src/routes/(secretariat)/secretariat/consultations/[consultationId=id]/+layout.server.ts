@@ -1,8 +1,10 @@
 import { publishingBlockers } from '$lib/domain/consultations/publishing-blockers';
-import { READING_STAGES, stagesOf } from '$lib/domain/consultations/stages';
+import { READING_STAGES, stagesOf, type StagePath } from '$lib/domain/consultations/stages';
 import { can } from '$lib/server/access/can';
+import { isCodingClosed } from '$lib/server/coding/coding-open';
 import { isReported } from '$lib/server/consultations/is-reported';
 import { readConsultation } from '$lib/server/consultations/read-consultation';
+import type { Context } from '$lib/server/context';
 import { handled } from '$lib/server/http/handled';
 import type { LayoutServerLoad } from './$types';
 
@@ -26,7 +28,7 @@ export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 					details: blockers.some(({ stage }) => stage === 'details'),
 					questions: blockers.some(({ stage }) => stage === 'questions')
 				},
-				await isReported(locals.ctx, id)
+				await finishedStages(locals.ctx, id)
 			)
 				.filter(({ path }) => isWriter || READING_STAGES.includes(path))
 				.map(({ path, name, ...state }) => ({
@@ -37,3 +39,14 @@ export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 		}
 	};
 });
+
+async function finishedStages(ctx: Context, id: string): Promise<ReadonlySet<StagePath>> {
+	const [isCoded, isOut] = await Promise.all([
+		isCodingClosed(ctx.db.read, id),
+		isReported(ctx, id)
+	]);
+	return new Set<StagePath>([
+		...(isCoded ? (['coding', 'codebook'] as const) : []),
+		...(isOut ? (['report'] as const) : [])
+	]);
+}
