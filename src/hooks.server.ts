@@ -5,6 +5,8 @@ import { compress } from '$lib/server/http/compress';
 import { elsewhere } from '$lib/server/http/guard-group';
 import { setSecurityHeaders } from '$lib/server/http/security-headers';
 import { readActor } from '$lib/server/http/session-cookie';
+import { closeBallots } from '$lib/server/identity/close-ballots';
+import { ensureBallotKeys } from '$lib/server/identity/ensure-ballot-keys';
 import { startJobs } from '$lib/server/jobs/run-jobs';
 import { startTick } from '$lib/server/jobs/tick';
 import { announceSetUp } from '$lib/server/people/announce-set-up';
@@ -15,7 +17,10 @@ export const init: ServerInit = async () => {
 	const ctx = await app();
 	await announceSetUp(ctx);
 	await startJobs(ctx, { [FIGURES_JOB]: figuresJob });
-	const tick = startTick(ctx, {});
+	const tick = startTick(ctx, {
+		ballotKeys: ensureBallotKeys,
+		closedBallots: closeBallots
+	});
 	// Kit emits this when what was in flight has been answered.
 	process.on('sveltekit:shutdown', () => {
 		void tick

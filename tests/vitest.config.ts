@@ -51,7 +51,8 @@ export default defineConfig({
 						'tests/run/**/*.test.ts',
 						'src/launch/**/*.test.ts'
 					],
-					exclude: ['tests/architecture/schema*.test.ts']
+					exclude: ['tests/architecture/schema*.test.ts'],
+					testTimeout: 20_000
 				}
 			},
 			withDatabase('sqlite'),

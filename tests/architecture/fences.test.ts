@@ -2,13 +2,13 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { productFiles, read } from './source-files.ts';
 
-// Which invitations were used, and who is signed in.
-const OF_PEOPLE = ['invitationUse', 'session'];
+// Which invitations were opened, and who is signed in.
+const OF_PEOPLE = ['ballotIssue', 'session'];
 const OF_ANSWERS = ['response', 'draftAnswer', 'answer', 'passage', 'coding'];
 
 /** Files that may read both sides, each looked at for what it could tell about whom. */
 const MEETING_PLACES = [
-	// Says which invitations are used, only where the answer carries the organisation's identity.
+	// Counts the invitations that were opened, and says who answered only where the answer carries the organisation's identity.
 	'src/lib/server/identity/read-invitations.ts',
 	// Writes an invented consultation, in which there is nobody to give away.
 	'src/lib/server/example/place-responses.ts'
@@ -45,7 +45,7 @@ describe('people and answers', () => {
 	});
 
 	it('are noticed together, under other names and all at once too', () => {
-		const both = "import { answer, invitationUse as used } from '../db/schema.ts';";
+		const both = "import { answer, ballotIssue as used } from '../db/schema.ts';";
 		expect(seesBothSides(both)).toBe(true);
 		expect(seesBothSides("import * as all from '$lib/server/db/schema';")).toBe(true);
 		expect(seesBothSides("import { answer, invitation } from '../db/schema.ts';")).toBe(false);

@@ -20,9 +20,9 @@ const search = {
 	from: [
 		...['person', 'session', 'joining_link', 'audit_entry'],
 		...['organisation', 'organisation_alias', 'organisation_value', 'contact'],
-		...['invitation', 'invitation_use']
+		...['invitation', 'ballot_issue', 'ballot_key']
 	],
-	to: ['response', 'draft_answer', 'answer', 'passage'],
+	to: ['spent_ballot', 'response', 'draft_answer', 'answer', 'passage'],
 	// Every response of a consultation shares these: they tell which consultation, not which person.
 	walls: ['consultation', 'consultation_version'],
 	guarded: [
@@ -43,7 +43,8 @@ const KEPT = {
 	draft_answer: ['response_id', 'question_id', 'value', 'revision'],
 	answer: ['response_id', 'question_id', 'value', 'is_read'],
 	passage: ['id', 'consultation_id', 'response_id', 'question_id', 'start_offset', 'end_offset'],
-	invitation_use: ['invitation_id']
+	ballot_issue: ['invitation_id', 'blinded_hash'],
+	spent_ballot: ['consultation_id', 'serial_hash']
 };
 
 describe('the wall between people and anonymous answers', () => {

@@ -3,7 +3,7 @@ import { dialect } from '../../src/lib/server/db/schema.ts';
 import { align, cluesOf, permutationTest, sharedValues, type Alignment } from './match.ts';
 import { simulate, type Fault, type Loot } from './simulate.ts';
 
-const PEOPLE = ['organisation', 'contact', 'invitation', 'invitation_use', 'person', 'audit_entry'];
+const PEOPLE = ['organisation', 'contact', 'invitation', 'ballot_issue', 'person', 'audit_entry'];
 const ANSWERS = ['response', 'draft_answer', 'answer', 'passage'];
 const SEEDS = [11, 23, 37, 41];
 const ROUNDS = 500;
@@ -17,7 +17,7 @@ function attack(loots: readonly Loot[]): { p: number; best: string; tried: numbe
 			loot.truth.map(({ invitationId }) => invitationId),
 			[
 				{ table: 'invitation', id: 'id' },
-				{ table: 'invitation_use', id: 'invitation_id' }
+				{ table: 'ballot_issue', id: 'invitation_id' }
 			]
 		);
 		const responses = cluesOf(

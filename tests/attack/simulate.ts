@@ -116,9 +116,9 @@ function spoil(file: string, fault: Fault, truth: Loot['truth']): void {
 	db.pragma('secure_delete = ON');
 	if (fault === 'arrival-order') {
 		// As if each use were only added, and responses had SQLite's hidden row numbers.
-		db.exec('delete from invitation_use');
-		const add = db.prepare('insert into invitation_use values (?)');
-		for (const { invitationId } of truth) add.run(invitationId);
+		db.exec('delete from ballot_issue');
+		const add = db.prepare('insert into ballot_issue values (?, ?)');
+		for (const { invitationId } of truth) add.run(invitationId, invitationId);
 		db.pragma('foreign_keys = OFF');
 		db.exec('create table kept as select * from response where 0');
 		const keep = db.prepare('insert into kept select * from response where id = ?');
@@ -126,14 +126,11 @@ function spoil(file: string, fault: Fault, truth: Loot['truth']): void {
 		db.exec('drop table response; alter table kept rename to response');
 	}
 	if (fault === 'times') {
-		db.exec('alter table invitation_use add column day integer');
+		db.exec('alter table ballot_issue add column day integer');
 		db.exec('alter table response add column day integer');
 		truth.forEach(({ invitationId, responseId }, at) => {
 			const day = Math.floor(at / 3);
-			db.prepare('update invitation_use set day = ? where invitation_id = ?').run(
-				day,
-				invitationId
-			);
+			db.prepare('update ballot_issue set day = ? where invitation_id = ?').run(day, invitationId);
 			db.prepare('update response set day = ? where id = ?').run(day, responseId);
 		});
 	}

@@ -12,6 +12,7 @@ export const DOMAIN_ERROR_CODES = [
 	'not-open-yet',
 	'closed',
 	'invitation-used',
+	'ballot-refused',
 	'link-expired',
 	'not-ready',
 	'too-large',

@@ -39,7 +39,8 @@ export type Tables = ReturnType<typeof makeTables>;
  * a hidden rowid is an arrival order. `drizzle/generate.js` adds it, a test checks it.
  */
 export const ROWID_FREE_TABLES = [
-	'invitation_use',
+	'ballot_issue',
+	'spent_ballot',
 	'response',
 	'response_author',
 	'draft_answer',

@@ -29,7 +29,8 @@ describe('the example', () => {
 			response: 24,
 			responseAuthor: 17,
 			invitation: 40,
-			invitationUse: 24,
+			ballotIssue: 24,
+			spentBallot: 24,
 			codingSnapshot: 1,
 			report: 1
 		});

@@ -1,8 +1,16 @@
 import { NOTHING_SAID, type About } from '../../domain/responses/about.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
-import { answer, invitation, invitationUse, response, responseAuthor } from '../db/schema.ts';
+import {
+	answer,
+	ballotIssue,
+	invitation,
+	response,
+	responseAuthor,
+	spentBallot
+} from '../db/schema.ts';
 import { hashReceipt, makeReceipt } from '../identity/receipt.ts';
+import { makePlaceholder } from '../identity/spend-invitation.ts';
 import { hashSecret } from '../random.ts';
 import { answersOf, type ExampleAnswer } from './answers-of.ts';
 import type { PlacedConsultation } from './place-consultation.ts';
@@ -44,7 +52,13 @@ export async function placeResponses(
 		...invitations.filter(({ organisation }) => named.has(organisation.name)),
 		...ctx.random.shuffle(others).slice(0, anonymousCount)
 	];
-	await tx.insert(invitationUse).values(used.map(({ id }) => ({ invitationId: id })));
+	const placeholders = used.map(({ id }) => ({ id, ...makePlaceholder(ctx.random) }));
+	await tx
+		.insert(ballotIssue)
+		.values(placeholders.map(({ id, blindedHash }) => ({ invitationId: id, blindedHash })));
+	await tx
+		.insert(spentBallot)
+		.values(placeholders.map(({ serialHash }) => ({ consultationId, serialHash })));
 
 	const placed = EXAMPLE_RESPONSES.map((example) => ({
 		example,

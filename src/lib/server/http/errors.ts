@@ -16,6 +16,10 @@ const WORDS: Record<Exclude<DomainErrorCode, 'not-signed-in'>, [status: number, 
 		409,
 		'This invitation has been used already. To go back to an answer, use the receipt code that came with it.'
 	],
+	'ballot-refused': [
+		409,
+		'This ballot was not taken. It has been used, or it is for another consultation or not whole, or this consultation is not open.'
+	],
 	'link-expired': [410, 'This link no longer works. Ask the secretariat for a new one.'],
 	'not-ready': [409, 'Something has to be finished first. Go back: the page says what.'],
 	'too-large': [413, 'What you sent is too large. Go back and send less at once.'],

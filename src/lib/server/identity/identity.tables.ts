@@ -2,10 +2,13 @@ import type { Kit } from '../db/kit.ts';
 import type { consultationTables } from '../consultations/consultations.tables.ts';
 import type { organisationTables } from '../organisations/organisations.tables.ts';
 
-/** Who may answer, and that they have: never what, and for an anonymous answer never when. */
+/**
+ * Who may answer, that a ballot was given to them, and which ballots were used: the second is not
+ * to be joined with the third, which is what the blind signature is for.
+ */
 export function identityTables(
 	k: Kit,
-	{ consultation }: ReturnType<typeof consultationTables>,
+	{ consultation, consultationVersion }: ReturnType<typeof consultationTables>,
 	{ organisation }: ReturnType<typeof organisationTables>
 ) {
 	const invitation = k.table(
@@ -28,14 +31,43 @@ export function identityTables(
 		]
 	);
 
-	// One row for each invitation that has been used, whatever it was used for.
+	// The key pair of a version whose answers need a ballot. Nothing refers to it: a used ballot
+	// does not say by which key it was signed.
+	const ballotKey = k.table('ballot_key', {
+		versionId: k
+			.text('version_id')
+			.primaryKey()
+			.references(() => consultationVersion.id, { onDelete: 'cascade' }),
+		// SubjectPublicKeyInfo in DER, base64.
+		publicKey: k.text('public_key').notNull(),
+		// PKCS #8 in DER, sealed; null from closing on.
+		sealedPrivateKey: k.text('sealed_private_key')
+	});
+
+	// One row for each invitation that has been given its ballot, however the ballot is used.
 	// No time and no order (rowid-free): beside the responses either would name somebody.
-	const invitationUse = k.table('invitation_use', {
+	const ballotIssue = k.table('ballot_issue', {
 		invitationId: k
 			.text('invitation_id')
 			.primaryKey()
-			.references(() => invitation.id, { onDelete: 'cascade' })
+			.references(() => invitation.id, { onDelete: 'cascade' }),
+		// Of the blinded message, so that a repeated request gets the same signature. Blinding makes
+		// every message equally likely to be every ballot, so this tells nothing of the ballot.
+		blindedHash: k.text('blinded_hash').notNull()
 	});
 
-	return { invitation, invitationUse };
+	// The ballots that were used, each by the hash of its serial, which nobody here had seen before.
+	const spentBallot = k.table(
+		'spent_ballot',
+		{
+			consultationId: k
+				.text('consultation_id')
+				.notNull()
+				.references(() => consultation.id, { onDelete: 'cascade' }),
+			serialHash: k.text('serial_hash').notNull()
+		},
+		(t) => [k.primaryKey({ name: 'spent_ballot_pk', columns: [t.consultationId, t.serialHash] })]
+	);
+
+	return { invitation, ballotKey, ballotIssue, spentBallot };
 }

@@ -10,10 +10,10 @@ import { searchOfAddress } from '../../domain/organisations/organisation-search.
 import { NOTHING_SAID } from '../../domain/responses/about.ts';
 import {
 	auditEntry,
+	ballotIssue,
 	consultation,
 	consultationVersion,
 	invitation,
-	invitationUse,
 	organisation,
 	response,
 	responseAuthor
@@ -26,7 +26,7 @@ import { findInvitation } from './find-invitation.ts';
 import { listInvitable } from './list-invitable.ts';
 import { readInvitations } from './read-invitations.ts';
 import { reissueInvitations } from './reissue-invitations.ts';
-import { spendInvitation } from './spend-invitation.ts';
+import { makePlaceholder, spendInvitation } from './spend-invitation.ts';
 
 const db = useDatabase();
 const consultationId = 'draft-guidance';
@@ -80,8 +80,9 @@ async function answer(
 	secret: string,
 	as?: { attribution: 'named' | 'unattributed'; state: 'draft' | 'submitted' }
 ): Promise<void> {
+	const placeholder = makePlaceholder(ctx.random);
 	await db().write(async (tx) => {
-		const { organisationId } = await spendInvitation(tx, { secret, consultationId });
+		const { organisationId } = await spendInvitation(tx, { secret, consultationId, placeholder });
 		if (as === undefined) return;
 		await writeResponse(organisationId, as, 'web', tx);
 	});
@@ -252,7 +253,7 @@ describe('making new links', () => {
 		// What was used stays used: one answer each, ever.
 		await expect(answer(renewed[0]?.secret ?? '')).rejects.toThrow('invitation-used');
 		await answer(renewed[5]?.secret ?? '');
-		expect(await db().read.$count(invitationUse)).toBe(4);
+		expect(await db().read.$count(ballotIssue)).toBe(4);
 		expect(await db().read.$count(invitation)).toBe(16);
 	});
 

@@ -6,7 +6,7 @@ import type { Contact } from '../../domain/organisations/organisation-record.ts'
 import type { Actor } from '../../domain/shared/actor.ts';
 import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
-import { invitation, invitationUse, organisation, response, responseAuthor } from '../db/schema.ts';
+import { ballotIssue, invitation, organisation, response, responseAuthor } from '../db/schema.ts';
 import { readRecords } from '../organisations/read-records.ts';
 import { invitedConsultation } from './invited-consultation.ts';
 
@@ -57,10 +57,10 @@ export async function readInvitations(
 	);
 	const ofConsultation = eq(invitation.consultationId, consultationId);
 	const [invited] = await read.select({ n: count() }).from(invitation).where(ofConsultation);
-	const [used] = await read
+	const [opened] = await read
 		.select({ n: count() })
-		.from(invitationUse)
-		.innerJoin(invitation, eq(invitation.id, invitationUse.invitationId))
+		.from(ballotIssue)
+		.innerJoin(invitation, eq(invitation.id, ballotIssue.invitationId))
 		.where(ofConsultation);
 	const answers = await read
 		.select({
@@ -111,7 +111,7 @@ export async function readInvitations(
 		audience,
 		threshold,
 		invitedCount,
-		openedAtLeast: openedAtLeast(used?.n ?? 0, identifiedCount, threshold),
+		openedAtLeast: openedAtLeast(opened?.n ?? 0, identifiedCount, threshold),
 		answeredCount: answeredBy.size,
 		organisations: records.map(({ id, name, contacts }) => ({
 			id,

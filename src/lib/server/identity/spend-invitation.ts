@@ -1,48 +1,62 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { DomainError } from '../../domain/shared/domain-error.ts';
-import { chunks } from '../../domain/shared/chunks.ts';
 import type { Writer } from '../db/client.ts';
-import { invitation, invitationUse } from '../db/schema.ts';
-import { hashSecret } from '../random.ts';
+import { invitation } from '../db/schema.ts';
+import { hashSecret, type Random } from '../random.ts';
+import { markIssued } from './mark-issued.ts';
+import { spendBallot } from './spend-ballot.ts';
 
 /**
- * Uses up an invitation, inside the transaction that opens a response. This is the one function
- * by which a right to answer becomes a response; a ballot will be spent here instead.
- * It says which organisation was invited; for an anonymous response the caller drops that at once.
- *
- * @throws DomainError `not-found` for a secret that is no invitation to this consultation,
- * `invitation-used` the second time, whatever the first use was
+ * What stands where a ballot would have left a hash, for a respondent whose browser can make none:
+ * made outside the transaction, at random, so that neither row is to be told from the others.
  */
-export async function spendInvitation(
+export interface Placeholder {
+	blindedHash: string;
+	serialHash: string;
+}
+
+export const makePlaceholder = (random: Random): Placeholder => ({
+	blindedHash: hashSecret(random.secret(32)),
+	serialHash: hashSecret(random.secret(32))
+});
+
+/**
+ * The organisation that an invitation is for, inside the transaction that opens a response.
+ * @throws DomainError `not-found` for a secret that is no invitation to this consultation
+ */
+export async function readInvited(
 	tx: Writer,
 	{ secret, consultationId }: { secret: string; consultationId: string }
-): Promise<{ organisationId: string }> {
+): Promise<{ invitationId: string; organisationId: string }> {
 	const [invited] = await tx
 		.select({
-			id: invitation.id,
+			invitationId: invitation.id,
 			consultationId: invitation.consultationId,
 			organisationId: invitation.organisationId
 		})
 		.from(invitation)
 		.where(eq(invitation.tokenHash, hashSecret(secret)));
 	if (invited?.consultationId !== consultationId) throw new DomainError('not-found', 'invitation');
+	return invited;
+}
 
-	const used = await tx
-		.select({ invitationId: invitationUse.invitationId })
-		.from(invitationUse)
-		.innerJoin(invitation, eq(invitation.id, invitationUse.invitationId))
-		.where(eq(invitation.consultationId, consultationId))
-		.orderBy(asc(invitationUse.invitationId));
-	if (used.some(({ invitationId }) => invitationId === invited.id))
-		throw new DomainError('invitation-used');
-
-	// All uses are written anew, in the order of their random ids. A row that was only added would
-	// lie after the others on its page (and, in PostgreSQL, carry the transaction's number): the
-	// order of use, to be laid beside the order of responses. The primary key refuses a second use.
-	const ids = [...used.map(({ invitationId }) => invitationId), invited.id].sort();
-	for (const some of chunks(ids, 10_000))
-		await tx.delete(invitationUse).where(inArray(invitationUse.invitationId, some));
-	for (const some of chunks(ids, 10_000))
-		await tx.insert(invitationUse).values(some.map((invitationId) => ({ invitationId })));
-	return { organisationId: invited.organisationId };
+/**
+ * Uses up an invitation without a ballot, for a browser without scripts: gives it one and spends
+ * it in one step, so that as many are issued and spent as with scripts. The server sees both at
+ * once and is trusted to part them; for an anonymous response the caller drops the organisation.
+ *
+ * @throws DomainError `not-found` for a secret that is no invitation to this consultation,
+ * `invitation-used` when it has had its ballot, whatever became of that
+ */
+export async function spendInvitation(
+	tx: Writer,
+	input: { secret: string; consultationId: string; placeholder: Placeholder }
+): Promise<{ organisationId: string }> {
+	const { consultationId, placeholder } = input;
+	const { invitationId, organisationId } = await readInvited(tx, input);
+	const { blindedHash, serialHash } = placeholder;
+	await markIssued(tx, { invitationId, consultationId, blindedHash });
+	const ballot = { isGenuine: true, serialHash };
+	await spendBallot(tx, { consultationId, ballot, mayBeSpent: true });
+	return { organisationId };
 }

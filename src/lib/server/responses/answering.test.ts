@@ -20,9 +20,9 @@ import {
 import {
 	answer,
 	auditEntry,
+	ballotIssue,
 	consultation,
 	draftAnswer,
-	invitationUse,
 	response,
 	responseAuthor
 } from '../db/schema.ts';
@@ -63,7 +63,7 @@ describe('opening a response', () => {
 		);
 		expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 		expect(await db().read.$count(response)).toBe(1);
-		expect(await db().read.$count(invitationUse)).toBe(1);
+		expect(await db().read.$count(ballotIssue)).toBe(1);
 	});
 
 	it('ends a double click where the first click did', async () => {

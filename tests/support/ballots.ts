@@ -1,0 +1,74 @@
+// What a respondent's browser does to get a ballot, with Node's cryptography in place of its own.
+import { createHash, randomBytes } from 'node:crypto';
+import { ballotText, SIGNATURE_LENGTH, type Ballot } from '../../src/lib/domain/identity/ballot.ts';
+import {
+	completeBallot,
+	makeBallotRequest,
+	readPublicKey,
+	type BallotRequest
+} from '../../src/lib/domain/identity/ballot-request.ts';
+import type { RsaPublicKey } from '../../src/lib/domain/identity/blind-rsa.ts';
+import { bytesToText, textToBytes } from '../../src/lib/domain/identity/bytes.ts';
+import { VISITOR } from '../../src/lib/domain/shared/actor.ts';
+import type { Context } from '../../src/lib/server/context.ts';
+import { ballotKey } from '../../src/lib/server/db/schema.ts';
+import { sealedFor } from '../../src/lib/server/identity/ensure-ballot-keys.ts';
+import { issueBallot } from '../../src/lib/server/identity/issue-ballot.ts';
+import { makeKeyPair } from '../../src/lib/server/identity/make-key-pair.ts';
+import { readBallotKeys } from '../../src/lib/server/identity/read-ballot-keys.ts';
+
+export const sha384 = (bytes: Uint8Array): Promise<Uint8Array> =>
+	Promise.resolve(new Uint8Array(createHash('sha384').update(bytes).digest()));
+
+/** A public key as pages carry it. */
+export function keyOfPage(publicKey: string): RsaPublicKey {
+	const key = readPublicKey(Buffer.from(publicKey, 'base64'));
+	if (key === null) throw new Error('not a key of 3072 bits');
+	return key;
+}
+
+export const requestFor = (publicKey: string, versionId: string): Promise<BallotRequest> =>
+	makeBallotRequest(keyOfPage(publicKey), versionId, { draw: randomBytes, sha384 });
+
+export function finish(publicKey: string, request: BallotRequest, signature: string): Ballot {
+	const signed = textToBytes(signature, SIGNATURE_LENGTH);
+	if (signed === null) throw new Error('not a signature');
+	return completeBallot(keyOfPage(publicKey), request, signed);
+}
+
+const pairs: ReturnType<typeof makeKeyPair>[] = [];
+
+/**
+ * Gives a version its key pair, sealed as the product seals it. The pairs themselves are made once
+ * for all tests of a file, because each takes some tenths of a second.
+ * @param which another number is another pair
+ */
+export async function giveBallotKey(ctx: Context, versionId: string, which = 0): Promise<void> {
+	const pair = await (pairs[which] ??= makeKeyPair());
+	await ctx.db.write(async (tx) => {
+		await tx.insert(ballotKey).values({
+			versionId,
+			publicKey: pair.publicKey.toString('base64'),
+			sealedPrivateKey: ctx.sealing.seal(sealedFor(versionId), pair.privateKey)
+		});
+	});
+}
+
+/**
+ * Gets an invitation's ballot by the commands, under the key of the latest version: as text, the
+ * way it is kept and handed in.
+ */
+export async function getBallot(
+	ctx: Context,
+	{ consultationId, secret }: { consultationId: string; secret: string }
+): Promise<string> {
+	const key = (await readBallotKeys(ctx.db.read, consultationId)).at(-1);
+	if (key === undefined) throw new Error('no key');
+	const request = await requestFor(key.publicKey, key.versionId);
+	const { signature } = await issueBallot(ctx, VISITOR, {
+		secret,
+		versionId: key.versionId,
+		blinded: bytesToText(request.blinded)
+	});
+	return ballotText(finish(key.publicKey, request, signature));
+}
