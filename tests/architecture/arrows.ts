@@ -7,6 +7,7 @@ const DOMAIN_CHAIN = [
 	'consultations',
 	'identity',
 	'responses',
+	'drafting',
 	'coding',
 	'reports'
 ];
@@ -15,6 +16,7 @@ const FEATURE_CHAIN = [
 	'consultations',
 	'identity',
 	'responses',
+	'drafting',
 	'coding',
 	'reports',
 	'exports',

@@ -4,7 +4,10 @@ import { productFiles, read } from './source-files.ts';
 
 // Which invitations were opened, and who is signed in.
 const OF_PEOPLE = ['ballotIssue', 'session'];
-const OF_ANSWERS = ['response', 'draftAnswer', 'answer', 'passage', 'coding'];
+const OF_ANSWERS = [
+	...['response', 'draftAnswer', 'answer', 'draftingLink', 'draftComment'],
+	...['passage', 'coding']
+];
 
 /** Files that may read both sides, each looked at for what it could tell about whom. */
 const MEETING_PLACES = [

@@ -22,7 +22,10 @@ const search = {
 		...['organisation', 'organisation_alias', 'organisation_value', 'contact'],
 		...['invitation', 'ballot_issue', 'ballot_key']
 	],
-	to: ['spent_ballot', 'response', 'draft_answer', 'answer', 'passage'],
+	to: [
+		...['spent_ballot', 'response', 'draft_answer', 'answer'],
+		...['drafting_link', 'draft_comment', 'passage']
+	],
 	// Every response of a consultation shares these: they tell which consultation, not which person.
 	walls: ['consultation', 'consultation_version'],
 	guarded: [
@@ -42,6 +45,13 @@ const KEPT = {
 	],
 	draft_answer: ['response_id', 'question_id', 'value', 'revision'],
 	answer: ['response_id', 'question_id', 'value', 'is_read'],
+	// Only while it is a draft. The name is the respondent's own word for it: "the trustees".
+	drafting_link: ['response_id', 'id', 'name', 'secret_hash'],
+	draft_comment: [
+		// The number counts within this one draft, and tells nothing of another.
+		...['response_id', 'id', 'number', 'section_id', 'question_id'],
+		...['commenter', 'text', 'is_resolved']
+	],
 	passage: ['id', 'consultation_id', 'response_id', 'question_id', 'start_offset', 'end_offset'],
 	ballot_issue: ['invitation_id', 'blinded_hash'],
 	spent_ballot: ['consultation_id', 'serial_hash']

@@ -2,6 +2,7 @@
 import type { Attribution } from '../../src/lib/domain/consultations/attribution.ts';
 import { baseFieldName, type RawValues } from '../../src/lib/domain/responses/answer-fields.ts';
 import { baseOf } from '../../src/lib/domain/responses/decide-save.ts';
+import type { SaveOutcome } from '../../src/lib/domain/responses/save-outcome.ts';
 import { VISITOR } from '../../src/lib/domain/shared/actor.ts';
 import type { Context } from '../../src/lib/server/context.ts';
 import { invitation, organisation } from '../../src/lib/server/db/schema.ts';
@@ -9,7 +10,8 @@ import { makeReceipt } from '../../src/lib/server/identity/receipt.ts';
 import { hashSecret } from '../../src/lib/server/random.ts';
 import { openResponse } from '../../src/lib/server/responses/open-response.ts';
 import { readOwnResponse } from '../../src/lib/server/responses/own-response.ts';
-import { saveAnswers, type SaveOutcome } from '../../src/lib/server/responses/save-answers.ts';
+import type { ResponseKey } from '../../src/lib/server/responses/response-key.ts';
+import { saveAnswers } from '../../src/lib/server/responses/save-answers.ts';
 import { submitResponse } from '../../src/lib/server/responses/submit-response.ts';
 
 export interface Invited {
@@ -72,7 +74,7 @@ export async function begin(
 /** A page of a section as it is loaded now: the hidden bases of its questions. */
 export async function loadPage(
 	ctx: Context,
-	key: { slug: string; receipt: string },
+	key: ResponseKey,
 	sectionId: string
 ): Promise<Record<string, string>> {
 	const own = await readOwnResponse(ctx, key);

@@ -29,6 +29,8 @@ describe('the permission table', () => {
 			'person:join-by-link',
 			'release:read',
 			'reply:write-by-link',
+			'response:draft-by-link',
+			'response:share-own',
 			'response:write-own',
 			'secretariat:set-up-by-link',
 			'session:start'

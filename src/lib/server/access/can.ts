@@ -10,6 +10,8 @@ import type { Role } from '../../domain/shared/role.ts';
 const PERMISSIONS = {
 	'consultation:read-public': ['visitor', 'secretariat', 'chair', 'official'],
 	'response:write-own': ['visitor', 'secretariat', 'chair', 'official'],
+	'response:share-own': ['visitor', 'secretariat', 'chair', 'official'],
+	'response:draft-by-link': ['visitor', 'secretariat', 'chair', 'official'],
 	'release:read': ['visitor', 'secretariat', 'chair', 'official'],
 	'reply:write-by-link': ['visitor', 'secretariat', 'chair', 'official'],
 	'secretariat:set-up-by-link': ['visitor', 'secretariat', 'chair', 'official'],

@@ -25,6 +25,8 @@ export const {
 	responseAuthor,
 	draftAnswer,
 	answer,
+	draftingLink,
+	draftComment,
 	theme,
 	passage,
 	coding,

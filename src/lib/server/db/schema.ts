@@ -28,6 +28,8 @@ export const {
 	responseAuthor,
 	draftAnswer,
 	answer,
+	draftingLink,
+	draftComment,
 	theme,
 	passage,
 	coding,

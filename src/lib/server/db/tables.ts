@@ -1,6 +1,7 @@
 import { auditTables } from '../audit/audit.tables.ts';
 import { codingTables } from '../coding/coding.tables.ts';
 import { consultationTables } from '../consultations/consultations.tables.ts';
+import { draftingTables } from '../drafting/drafting.tables.ts';
 import { identityTables } from '../identity/identity.tables.ts';
 import { jobTables } from '../jobs/jobs.tables.ts';
 import { organisationTables } from '../organisations/organisations.tables.ts';
@@ -17,6 +18,7 @@ export function makeTables(k: Kit) {
 	const consultations = consultationTables(k, people);
 	const identity = identityTables(k, consultations, organisations);
 	const responses = responseTables(k, consultations, organisations);
+	const drafting = draftingTables(k, responses);
 	const coding = codingTables(k, consultations, people, responses);
 	const reports = reportTables(k, consultations, people, coding);
 	const jobs = jobTables(k);
@@ -27,6 +29,7 @@ export function makeTables(k: Kit) {
 		...consultations,
 		...identity,
 		...responses,
+		...drafting,
 		...coding,
 		...reports,
 		...jobs
@@ -45,6 +48,8 @@ export const ROWID_FREE_TABLES = [
 	'response_author',
 	'draft_answer',
 	'answer',
+	'drafting_link',
+	'draft_comment',
 	'passage',
 	'coding'
 ] as const;

@@ -161,7 +161,7 @@ describe('saving answers', () => {
 		});
 		const fromB = { ...tabB, 'q-q-why': 'from B', 'q-q-agree': 'agree' };
 		const outcome = await saveAnswers(ctx, VISITOR, { ...key, sectionId, values: fromB });
-		expect(outcome.conflicts.get('q-why')).toEqual({ kind: 'text', text: 'from A' });
+		expect(outcome.conflicts.get('q-why')?.value).toEqual({ kind: 'text', text: 'from A' });
 		const { drafts } = await readOwnResponse(ctx, key);
 		expect(drafts.get('q-why')?.value).toEqual({ kind: 'text', text: 'from A' });
 		expect(drafts.has('q-agree')).toBe(true);

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Attribution } from '../../domain/consultations/attribution.ts';
 import type { ConsultationContent } from '../../domain/consultations/content.ts';
 import { phaseAt, type Phase } from '../../domain/consultations/phase.ts';
@@ -12,8 +12,9 @@ import type { Reader } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
 import { answer, consultation, draftAnswer, response, responseAuthor } from '../db/schema.ts';
 import { hashReceipt } from '../identity/receipt.ts';
+import { hashLinkSecret, responseOfLink, type ResponseKey } from './response-key.ts';
 
-/** A response as its respondent works on it. */
+/** A response as whoever may write on it works on it. */
 export interface OwnResponse {
 	id: string;
 	consultationId: string;
@@ -35,7 +36,7 @@ export interface OwnResponse {
 	answers: ReadonlyMap<string, AnswerValue>;
 }
 
-const findOwn = prepared('own_response', (reader) =>
+const selectOwn = (reader: Reader, isOpened: SQL) =>
 	reader
 		.select({
 			id: response.id,
@@ -57,12 +58,14 @@ const findOwn = prepared('own_response', (reader) =>
 		.from(response)
 		.innerJoin(consultation, eq(consultation.id, response.consultationId))
 		.leftJoin(responseAuthor, eq(responseAuthor.responseId, response.id))
-		.where(
-			and(
-				eq(response.receiptHash, sql.placeholder('receiptHash')),
-				eq(consultation.slug, sql.placeholder('slug'))
-			)
-		)
+		.where(and(isOpened, eq(consultation.slug, sql.placeholder('slug'))));
+
+const findOwn = prepared('own_response', (reader) =>
+	selectOwn(reader, eq(response.receiptHash, sql.placeholder('receiptHash')))
+);
+
+const findByLink = prepared('response_of_link', (reader) =>
+	selectOwn(reader, responseOfLink(reader))
 );
 
 const findDrafts = prepared('own_drafts', (reader) =>
@@ -84,16 +87,18 @@ const findAnswers = prepared('own_answers', (reader) =>
 );
 
 /**
- * The response that a receipt code opens.
- * @param receipt the 24 characters of `readReceipt`
- * @throws DomainError `not-found` for an unknown code, also one of another consultation
+ * The response that a receipt code, or the secret of a drafting link, opens.
+ * @throws DomainError `not-found` for an unknown one, also one of another consultation
  */
 export async function ownResponse(
 	reader: Reader,
 	ctx: Pick<Context, 'clock'>,
-	{ slug, receipt }: { slug: string; receipt: string }
+	key: ResponseKey
 ): Promise<OwnResponse> {
-	const [row] = await findOwn(reader, { slug, receiptHash: hashReceipt(receipt) });
+	const { slug } = key;
+	const [row] = await ('receipt' in key
+		? findOwn(reader, { slug, receiptHash: hashReceipt(key.receipt) })
+		: findByLink(reader, { slug, secretHash: hashLinkSecret(key.linkSecret) }));
 	const closesAt = row?.closesAt ?? null;
 	if (row === undefined || closesAt === null) throw new DomainError('not-found', 'response');
 	const drafts = await findDrafts(reader, { responseId: row.id });
@@ -119,11 +124,9 @@ export async function ownResponse(
 	};
 }
 
-/** `ownResponse` outside a transaction, for pages. Needs no permission: the code is the right. */
-export const readOwnResponse = (
-	ctx: Context,
-	key: { slug: string; receipt: string }
-): Promise<OwnResponse> => ownResponse(ctx.db.read, ctx, key);
+/** `ownResponse` outside a transaction, for pages. Needs no permission: the secret is the right. */
+export const readOwnResponse = (ctx: Context, key: ResponseKey): Promise<OwnResponse> =>
+	ownResponse(ctx.db.read, ctx, key);
 
 /** What is being written, as the pure rules take it. */
 export const draftValues = (own: OwnResponse): Map<string, AnswerValue> =>

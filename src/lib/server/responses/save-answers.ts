@@ -1,9 +1,11 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { AnswerValue } from '../../domain/responses/answer-value.ts';
+import { isSameAnswer } from '../../domain/responses/answer-print.ts';
 import { baseFieldName, rawText, type RawValues } from '../../domain/responses/answer-fields.ts';
 import { visibleInSection } from '../../domain/responses/completeness.ts';
+import { joinedValues, readSettlements } from '../../domain/responses/conflict.ts';
 import { decideSave } from '../../domain/responses/decide-save.ts';
 import { parseAnswer } from '../../domain/responses/parse-answer.ts';
+import type { SaveOutcome } from '../../domain/responses/save-outcome.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';
 import { authorise } from '../access/can.ts';
@@ -13,24 +15,15 @@ import { draftAnswer } from '../db/schema.ts';
 import { forgetSoon } from './forget-soon.ts';
 import { draftValues, ownResponse, type OwnResponse } from './own-response.ts';
 import { requireOpen } from './require-open.ts';
+import type { ResponseKey } from './response-key.ts';
 
 export interface SaveAnswers {
-	slug: string;
-	receipt: string;
 	sectionId: string;
-	/** The posted fields (`answer-fields.ts`). Fields of questions that are not here are ignored. */
+	/**
+	 * The posted fields (`answer-fields.ts`, and `conflict.ts` where somebody had to choose). Fields
+	 * of questions that are not here are ignored.
+	 */
 	values: RawValues;
-	/** Questions whose stored answer stays, whatever was posted: the respondent chose it. */
-	keepStoredOf?: ReadonlySet<string>;
-}
-
-export interface SaveOutcome {
-	/** What to put right, by question id. Those answers were not saved; all others were. */
-	errors: Map<string, string>;
-	/** Questions that another page changed meanwhile, with what is stored. Not overwritten. */
-	conflicts: Map<string, AnswerValue | null>;
-	/** Questions of this section that are asked now and were not on the page. */
-	added: string[];
 }
 
 /**
@@ -42,41 +35,60 @@ export interface SaveOutcome {
 export async function saveAnswers(
 	ctx: Context,
 	actor: Actor,
-	input: SaveAnswers
+	input: ResponseKey & SaveAnswers
 ): Promise<SaveOutcome> {
 	authorise(actor, 'response:write-own');
 	const outcome = await ctx.db.write(async (tx) => {
 		const own = await ownResponse(tx, ctx, input);
 		requireOpen(own.phase);
-		return save(tx, own, input);
+		return writeAnswers(tx, own, input);
 	});
 	forgetSoon(ctx.db);
 	return outcome;
 }
 
-async function save(tx: Writer, own: OwnResponse, input: SaveAnswers): Promise<SaveOutcome> {
+/**
+ * The same inside a transaction, for a command that saves more than answers.
+ * @param own as it was read in this transaction
+ * @throws DomainError `not-found` for a section that is not in the version
+ */
+export async function writeAnswers(
+	tx: Writer,
+	own: OwnResponse,
+	input: SaveAnswers
+): Promise<SaveOutcome> {
 	const section = own.content.sections.find(({ id }) => id === input.sectionId);
 	if (section === undefined) throw new DomainError('not-found', 'section');
-	const errors = new Map<string, string>();
-	const conflicts = new Map<string, AnswerValue | null>();
+	const outcome: SaveOutcome = { errors: new Map(), conflicts: new Map(), changed: [], added: [] };
 	const after = draftValues(own);
 	const written: Written[] = [];
 	const emptied: string[] = [];
 	// The hidden base tells that a question was on the page: an unticked box posts nothing else.
 	const posted = section.questions.filter(({ id }) => baseFieldName(id) in input.values);
+	const settlements = readSettlements(posted, input.values);
 	for (const question of posted) {
-		if (input.keepStoredOf?.has(question.id) === true) continue;
-		const parsed = parseAnswer(question, input.values);
+		const { id: questionId } = question;
+		const settled = settlements.get(questionId);
+		if (settled === 'stored') continue;
+		const stored = own.drafts.get(questionId);
+		const parsed = parseAnswer(
+			question,
+			settled === 'both'
+				? joinedValues(question, input.values, stored?.value ?? null)
+				: input.values
+		);
 		if (!parsed.ok) {
-			errors.set(question.id, parsed.error);
+			outcome.errors.set(questionId, parsed.error);
+			// Too long together: the choice is still to be made.
+			if (settled === 'both') outcome.conflicts.set(questionId, stored ?? null);
 			continue;
 		}
-		const stored = own.drafts.get(question.id);
-		const base = rawText(input.values, baseFieldName(question.id));
+		const base = rawText(input.values, baseFieldName(questionId));
 		const decision = decideSave(parsed.value, base, stored);
-		if (decision === 'conflict') conflicts.set(question.id, stored?.value ?? null);
+		if (decision === 'conflict') outcome.conflicts.set(questionId, stored ?? null);
+		if (decision === 'unchanged' && !isSameAnswer(parsed.value, stored?.value ?? null))
+			outcome.changed.push(questionId);
 		if (decision !== 'save') continue;
-		const { id: questionId } = question;
 		if (parsed.value === null) {
 			emptied.push(questionId);
 			after.delete(questionId);
@@ -88,10 +100,10 @@ async function save(tx: Writer, own: OwnResponse, input: SaveAnswers): Promise<S
 	}
 	await write(tx, own.id, written, emptied);
 	const onPage = new Set(posted.map(({ id }) => id));
-	const added = visibleInSection(own.content, section, after)
+	outcome.added = visibleInSection(own.content, section, after)
 		.map(({ id }) => id)
 		.filter((id) => !onPage.has(id));
-	return { errors, conflicts, added };
+	return outcome;
 }
 
 type Written = typeof draftAnswer.$inferInsert;

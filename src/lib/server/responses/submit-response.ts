@@ -8,9 +8,11 @@ import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { answer, response, responseAuthor } from '../db/schema.ts';
+import { endDrafting } from './end-drafting.ts';
 import { forgetSoon } from './forget-soon.ts';
 import { draftValues, ownResponse, type OwnResponse } from './own-response.ts';
 import { requireOpen } from './require-open.ts';
+import type { ReceiptKey } from './response-key.ts';
 import { showBatch } from './show-batch.ts';
 
 /** What stands in the way of submitting. */
@@ -23,14 +25,15 @@ export interface NotSubmitted {
 /**
  * Submits a response: what is asked and answered is copied to where the secretariat reads.
  * Doing it again replaces what was submitted before; doing it again without a change does nothing,
- * so a double click or a replay ends where the first did.
+ * so a double click or a replay ends where the first did. Drafting links end, and comments are
+ * deleted; the key is a receipt, so nobody can send with a link.
  *
  * @throws DomainError `closed`, `not-open-yet`, `not-found`
  */
 export async function submitResponse(
 	ctx: Context,
 	actor: Actor,
-	input: { slug: string; receipt: string; mayBeQuoted: boolean }
+	input: ReceiptKey & { mayBeQuoted: boolean }
 ): Promise<Result<null, NotSubmitted>> {
 	authorise(actor, 'response:write-own');
 	const outcome = await ctx.db.write(async (tx) => {
@@ -41,6 +44,7 @@ export async function submitResponse(
 		const hasChanged = await replaceAnswers(tx, own);
 		if (hasChanged || own.state === 'draft' || own.mayBeQuoted !== input.mayBeQuoted)
 			await markSubmitted(ctx, tx, own, input.mayBeQuoted);
+		await endDrafting(tx, own.id);
 		return ok(null);
 	});
 	forgetSoon(ctx.db);

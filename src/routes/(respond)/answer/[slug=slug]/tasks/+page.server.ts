@@ -1,4 +1,6 @@
-import { sectionProgress } from '$lib/domain/responses/completeness';
+import { openComments } from '$lib/domain/drafting/draft-comment';
+import { sectionTasks } from '$lib/domain/responses/section-tasks';
+import { readSharing } from '$lib/server/drafting/read-sharing';
 import { handled } from '$lib/server/http/handled';
 import { draftValues } from '$lib/server/responses/own-response';
 import { hasUnsentChanges } from '$lib/server/responses/submit-response';
@@ -7,7 +9,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = handled(async (event) => {
 	const { own } = await currentResponse(event);
-	const progress = sectionProgress(own.content, draftValues(own));
+	const { links, comments } = await readSharing(event.locals.ctx, own);
 	return {
 		isExample: own.isExample,
 		slug: own.slug,
@@ -18,12 +20,8 @@ export const load: PageServerLoad = handled(async (event) => {
 		isSubmitted: own.state === 'submitted',
 		hasUnsentChanges: own.state === 'submitted' && hasUnsentChanges(own),
 		needsName: own.author?.statedName === '',
-		sections: own.content.sections.map(({ title }, index) => ({
-			title,
-			asked: progress[index]?.asked ?? 0,
-			answered: progress[index]?.answered ?? 0,
-			missing: progress[index]?.missing.length ?? 0,
-			status: progress[index]?.status ?? 'not-started'
-		}))
+		linkCount: links.length,
+		openCommentCount: comments.filter(({ isResolved }) => !isResolved).length,
+		sections: sectionTasks(own.content, draftValues(own), openComments(comments))
 	};
 });

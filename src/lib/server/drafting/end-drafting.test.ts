@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { VISITOR } from '../../domain/shared/actor.ts';
+import { aConsultation } from '../../../../tests/support/consultation-builder.ts';
+import { testContext, type TestContext } from '../../../../tests/support/context.ts';
+import { useDatabase } from '../../../../tests/support/database.ts';
+import { comment, savePage, share } from '../../../../tests/support/drafting-steps.ts';
+import { answerPage, begin, loadPage, send } from '../../../../tests/support/response-steps.ts';
+import { auditEntry, draftComment, draftingLink, responseAuthor } from '../db/schema.ts';
+import { readOwnResponse } from '../responses/own-response.ts';
+import type { ReceiptKey } from '../responses/response-key.ts';
+import { withdrawResponse } from '../responses/withdraw-response.ts';
+import { findLink } from './find-link.ts';
+
+const SLUG = 'draft-guidance-on-commissioning';
+const db = useDatabase();
+let ctx: TestContext;
+let owner: ReceiptKey;
+
+beforeEach(async () => {
+	ctx = testContext(db());
+	await aConsultation(ctx);
+	owner = await begin(ctx, SLUG, 'anonymous');
+});
+
+describe('the end of drafting', () => {
+	it.each(['sent', 'withdrawn'])('comes for all links and comments when it is %s', async (how) => {
+		const link = await share(ctx, owner, 'trustees');
+		await savePage(ctx, link, {
+			...(await loadPage(ctx, link, 's-grants')),
+			'q-q-agree': 'agree',
+			...comment('q-why', 'Secret quarrel', 'Siân')
+		});
+		const other = await begin(ctx, SLUG, 'anonymous');
+		await share(ctx, other, 'of another draft');
+		if (how === 'sent') expect(await send(ctx, owner)).toMatchObject({ ok: true });
+		else await withdrawResponse(ctx, VISITOR, owner);
+		expect(await findLink(ctx, link.linkSecret)).toBeNull();
+		await expect(readOwnResponse(ctx, link)).rejects.toThrow('not-found');
+		expect(await db().read.$count(draftComment)).toBe(0);
+		expect(await db().read.$count(draftingLink)).toBe(1);
+	});
+
+	it('comes again when a sent response is shared again and sent without a change', async () => {
+		await answerPage(ctx, owner, 's-grants', { 'q-q-agree': 'agree' });
+		await send(ctx, owner);
+		const link = await share(ctx, owner, 'trustees');
+		await savePage(ctx, link, comment('q-why', 'Shall we?'));
+		await send(ctx, owner);
+		expect(await db().read.$count(draftComment)).toBe(0);
+		expect(await findLink(ctx, link.linkSecret)).toBeNull();
+	});
+
+	it('does not come when something blocks sending', async () => {
+		const link = await share(ctx, owner, 'trustees');
+		expect(await send(ctx, owner)).toMatchObject({ ok: false });
+		expect(await findLink(ctx, link.linkSecret)).not.toBeNull();
+	});
+
+	it('leaves no author, no record and no line in the log', async () => {
+		const link = await share(ctx, owner, 'trustees');
+		await savePage(ctx, link, comment('q-why', 'Hush'));
+		await answerPage(ctx, owner, 's-grants', { 'q-q-agree': 'agree' });
+		await send(ctx, owner);
+		expect(await db().read.$count(responseAuthor)).toBe(0);
+		expect(await db().read.$count(auditEntry)).toBe(0);
+		expect(ctx.log.lines()).toEqual([]);
+	});
+});
