@@ -97,6 +97,10 @@ test('an invited organisation answers anonymously, and changes it later @no-scri
 		await page.getByLabel('Vetting').selectOption('1');
 		await save(page);
 	});
+	await test.step('it is shown what could give it away, and goes on', async () => {
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/could give you away/);
+		await page.getByRole('link', { name: 'Continue' }).click();
+	});
 	await test.step('it checks its answers and sends them', async () => {
 		await expect(page.getByText('Other: Ten years')).toBeVisible();
 		await examine(page, 'answer-check');

@@ -3,6 +3,7 @@ import { readReceipt } from '$lib/domain/identity/receipt';
 import { DomainError } from '$lib/domain/shared/domain-error';
 import type { Context } from '$lib/server/context';
 import { readOwnResponse, type OwnResponse } from '$lib/server/responses/own-response';
+import { beforeRefusing } from './wrong-receipt.server';
 
 const NAME = 'response';
 
@@ -36,6 +37,7 @@ interface Answering {
 	locals: { ctx: Context };
 	cookies: Cookies;
 	params: { slug: string };
+	getClientAddress: () => string;
 }
 
 /** The response that this browser is working on; without one, the page where a code is typed in. */
@@ -48,24 +50,27 @@ export async function currentResponse(
 
 /** Hands the code to a command that reads the response itself; goes there without a response too. */
 export async function withReceipt<T>(
-	{ cookies, params }: Answering,
+	event: Answering,
 	run: (receipt: string) => Promise<T>
 ): Promise<T> {
+	const { cookies, params } = event;
+	const askedAt = performance.now();
 	const receipt = rememberedReceipt(cookies) ?? withoutResponse(params.slug);
 	try {
 		return await run(receipt);
 	} catch (thrown) {
-		if (isUnknown(thrown)) return withoutResponse(params.slug);
-		throw thrown;
+		if (!isUnknown(thrown)) throw thrown;
+		await beforeRefusing(event, askedAt);
+		return withoutResponse(params.slug);
 	}
 }
 
 /** The same, null without one. */
-export async function findCurrentResponse({
-	locals,
-	cookies,
-	params
-}: Answering): Promise<{ own: OwnResponse; receipt: string } | null> {
+export async function findCurrentResponse(
+	event: Answering
+): Promise<{ own: OwnResponse; receipt: string } | null> {
+	const { locals, cookies, params } = event;
+	const askedAt = performance.now();
 	const receipt = rememberedReceipt(cookies);
 	if (receipt === null) return null;
 	try {
@@ -74,7 +79,9 @@ export async function findCurrentResponse({
 			receipt
 		};
 	} catch (thrown) {
-		if (isUnknown(thrown)) return null;
-		throw thrown;
+		if (!isUnknown(thrown)) throw thrown;
+		// A cookie is a receipt code like one that is typed: it is no quicker to try.
+		await beforeRefusing(event, askedAt);
+		return null;
 	}
 }

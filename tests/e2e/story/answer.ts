@@ -16,6 +16,10 @@ export async function answer(
 	await page.getByRole('radio', { name: agreement, exact: true }).check();
 	await page.getByLabel('What would make it clearer?').fill(text);
 	await page.getByRole('button', { name: 'Save and continue' }).click();
+	await page.waitForURL(/\/(check|before-sending)/);
+	// Shown on the way where something in the answer could give its author away.
+	if (page.url().includes('before-sending'))
+		await page.getByRole('link', { name: 'Continue' }).click();
 	await page.getByRole('radio', { name: 'Yes, they may be quoted' }).check();
 	await page.getByRole('button', { name: 'Send your response' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Response sent/);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../shared/result.ts';
 import { seal, type Releasable } from './releasable.ts';
-import { findNames } from './find-names.ts';
+import { findNames } from '../shared/find-names.ts';
 
 export const releasedQuotationSchema = z.object({ text: z.string(), attribution: z.string() });
 export type ReleasedQuotation = z.infer<typeof releasedQuotationSchema>;

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../shared/result.ts';
-import { findNames } from './find-names.ts';
+import { findNames } from '../shared/find-names.ts';
 import { seal, type Releasable } from './releasable.ts';
 
 /**

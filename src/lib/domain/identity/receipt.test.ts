@@ -1,19 +1,58 @@
 import { describe, expect, it } from 'vitest';
-import { readReceipt, receiptFromBytes, receiptInGroups } from './receipt.ts';
+import {
+	fitsItsCheck,
+	readReceipt,
+	receiptFromBytes,
+	receiptInGroups,
+	whyNoReceipt
+} from './receipt.ts';
 import { receiptFile } from './receipt-file.ts';
 
 const bytes = (first: number) =>
 	Uint8Array.from({ length: 15 }, (_, at) => (first + at * 17) % 256);
 
 describe('a receipt code', () => {
-	it('keeps all 120 bits: different bytes give different codes', () => {
+	it('keeps 115 random bits: different bytes give different codes', () => {
 		expect(receiptFromBytes(new Uint8Array(15))).toBe('0'.repeat(24));
-		expect(receiptFromBytes(new Uint8Array(15).fill(255))).toBe('Z'.repeat(24));
-		for (let bit = 0; bit < 120; bit++) {
+		expect(receiptFromBytes(new Uint8Array(15).fill(255))).toHaveLength(24);
+		for (let bit = 0; bit < 115; bit++) {
 			const one = new Uint8Array(15);
 			one[bit >> 3] = 128 >> (bit & 7);
 			expect(receiptFromBytes(one)).not.toBe('0'.repeat(24));
 		}
+	});
+
+	it('is told from every code with one character wrong, or two neighbours changed places', () => {
+		for (let first = 0; first < 40; first++) {
+			const code = receiptFromBytes(bytes(first * 5));
+			expect(fitsItsCheck(code)).toBe(true);
+			for (let at = 0; at < code.length; at++) {
+				for (const other of '0123456789ABCDEFGHJKMNPQRSTVWXYZ')
+					expect(fitsItsCheck(code.slice(0, at) + other + code.slice(at + 1))).toBe(
+						other === code[at]
+					);
+				const pair = code.slice(at, at + 2);
+				if (pair.length < 2 || pair[0] === pair[1] || ['0Z', 'Z0'].includes(pair)) continue;
+				const swapped = code.slice(0, at) + pair.slice(1) + pair.slice(0, 1) + code.slice(at + 2);
+				expect(fitsItsCheck(swapped), `${code} ${swapped}`).toBe(false);
+			}
+		}
+	});
+
+	it('is read whether it fits its check or not: codes of before had none', () => {
+		expect(readReceipt('Z'.repeat(24))).toBe('Z'.repeat(24));
+	});
+
+	it.each([
+		['', 'Enter your receipt code'],
+		[' - . ', 'Enter your receipt code'],
+		['7K2M 9QXD', 'this has 8'],
+		[`${'7K2M '.repeat(6)}4`, 'this has 25'],
+		['7K2M '.repeat(5) + '7K2U', 'a V'],
+		['7K2M '.repeat(5) + '7K2🙂', 'only the letters and figures']
+	])('says of %j what is wrong with it', (typed, words) => {
+		expect(readReceipt(typed)).toBeNull();
+		expect(whyNoReceipt(typed)).toContain(words);
 	});
 
 	it('is shown in groups of four and read back from them', () => {

@@ -1,5 +1,5 @@
 import type { AuditFailure } from '../disclosure/audit-release.ts';
-import type { Hit } from '../disclosure/text-check.ts';
+import type { Hit } from '../responses/text-check.ts';
 import type { ReleaseRefusal } from './compose-release.ts';
 import type { DraftQuotation, ReportDraft } from './report-draft.ts';
 import type { ReportFigures } from './report-figures.ts';

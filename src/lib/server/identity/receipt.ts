@@ -1,7 +1,7 @@
 import { RECEIPT_BYTE_COUNT, receiptFromBytes } from '../../domain/identity/receipt.ts';
 import { hashSecret, type Random } from '../random.ts';
 
-/** A new receipt code of 120 random bits. */
+/** A new receipt code of 115 random bits and their check. */
 export const makeReceipt = (random: Random): string =>
 	receiptFromBytes(
 		// 16 bytes are the fewest that a secret has; a code uses 15 of them.

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { findIdentifyingText, type Hit } from '../../domain/disclosure/text-check.ts';
+import { findIdentifyingText, type Hit } from '../../domain/responses/text-check.ts';
 import {
 	WIDEST_ATTRIBUTION,
 	safeAttribution,

@@ -1,5 +1,5 @@
 import { redact } from '../../domain/disclosure/quotation.ts';
-import type { Hit } from '../../domain/disclosure/text-check.ts';
+import type { Hit } from '../../domain/responses/text-check.ts';
 import { otherRedactions } from '../../domain/reports/checked-ranges.ts';
 import { openHits } from '../../domain/reports/sending-blockers.ts';
 import type { DraftQuotation } from '../../domain/reports/report-draft.ts';

@@ -1,10 +1,11 @@
 import { and, count, eq, sql, type Placeholder } from 'drizzle-orm';
-import { isBatchReady } from '../../domain/responses/shown-rule.ts';
+import { isBatchReady, isHeldBack } from '../../domain/responses/shown-rule.ts';
 import { latestVersion } from '../consultations/latest-version.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
 import { response } from '../db/schema.ts';
+import { countAudience } from './shown.ts';
 
 const waitingOf = (consultationId: string | Placeholder) =>
 	and(
@@ -34,6 +35,13 @@ export async function showBatch(
 ): Promise<void> {
 	const [found] = await countWaiting(tx, { consultationId });
 	const { content } = await latestVersion(ctx, tx, { id: consultationId });
-	if (isBatchReady(found?.count ?? 0, content.threshold))
+	const { threshold, audience } = content;
+	if (!isBatchReady(found?.count ?? 0, threshold)) return;
+	// A batch of k from fewer than k that could have given it: where answers were recorded under the
+	// names of organisations that then used their invitations.
+	const isEliminated =
+		audience === 'invited' &&
+		isHeldBack({ ...(await countAudience(tx, consultationId)), threshold });
+	if (!isEliminated)
 		await tx.update(response).set({ isShown: true }).where(waitingOf(consultationId));
 }

@@ -54,7 +54,7 @@ export async function readAnonymousState(
 }
 
 /** Invited organisations, and how many of them have submitted with their identity. */
-async function countAudience(
+export async function countAudience(
 	reader: Reader,
 	consultationId: string
 ): Promise<{ invited: number; identified: number }> {

@@ -1,8 +1,9 @@
 import { redirect } from '@sveltejs/kit';
+import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { hasUnsentChanges } from '$lib/server/responses/submit-response';
 import { currentResponse } from '../../../receipt-cookie.server';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async (event) => {
 	const { own, receipt } = await currentResponse(event);
@@ -11,13 +12,18 @@ export const load: PageServerLoad = handled(async (event) => {
 		isExample: own.isExample,
 		slug: own.slug,
 		title: own.content.title,
-		phase: own.phase,
 		closesAt: own.closesAt,
-		attribution: own.attribution,
-		threshold: own.content.threshold,
-		howAnswersAreUsed: own.content.howAnswersAreUsed,
-		hasUnsentChanges: hasUnsentChanges(own),
+		hasUnsentChanges: own.phase === 'open' && hasUnsentChanges(own),
 		returnAddress: `${event.url.origin}/answer/${own.slug}/return`,
 		receipt
 	};
 });
+
+export const actions = {
+	// Whether the code was copied, printed or saved is not to be known here, and not asked twice.
+	default: handled(async (event: RequestEvent) => {
+		const { kept, asked } = await readForm(event.request);
+		if (kept !== 'yes' && asked !== 'yes') return { asksOnce: true };
+		redirect(303, `/answer/${event.params.slug}/next`);
+	})
+} satisfies Actions;

@@ -1,11 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { readReceipt } from '$lib/domain/identity/receipt';
+import { fitsItsCheck, readReceipt, whyNoReceipt } from '$lib/domain/identity/receipt';
 import { DomainError } from '$lib/domain/shared/domain-error';
 import { readPublished } from '$lib/server/consultations/read-published';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { readOwnResponse } from '$lib/server/responses/own-response';
 import { rememberReceipt } from '../../../receipt-cookie.server';
+import { beforeRefusing } from '../../../wrong-receipt.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
@@ -19,21 +20,26 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 });
 
 export const actions = {
-	default: handled(async ({ locals, params, request, cookies, url }: RequestEvent) => {
+	default: handled(async (event: RequestEvent) => {
+		const { locals, params, request, cookies, url } = event;
+		const askedAt = performance.now();
 		const { code = '' } = await readForm(request);
 		const typed = typeof code === 'string' ? code : '';
 		const receipt = readReceipt(typed);
 		const wrong = (sentence: string) =>
 			fail(400, { values: { code: typed.slice(0, 200) }, errors: { code: sentence } });
-		if (receipt === null) return wrong('Enter the 24 letters and figures of your receipt code');
+		// What cannot be a code opens nothing and is not looked up: its slip is said at once.
+		if (receipt === null) return wrong(whyNoReceipt(typed));
 		try {
 			await readOwnResponse(locals.ctx, { slug: params.slug, receipt });
 		} catch (thrown) {
-			if (thrown instanceof DomainError && thrown.code === 'not-found')
-				return wrong(
-					'No response to this consultation has that code. Check it letter by letter; a withdrawn response is gone'
-				);
-			throw thrown;
+			if (!(thrown instanceof DomainError) || thrown.code !== 'not-found') throw thrown;
+			await beforeRefusing(event, askedAt);
+			return wrong(
+				fitsItsCheck(receipt)
+					? 'No response to this consultation has that code. It may be for another consultation, or the response was withdrawn'
+					: 'A letter or figure is mistyped. Check the code group by group'
+			);
 		}
 		rememberReceipt(cookies, url, params.slug, receipt);
 		redirect(303, `/answer/${params.slug}/tasks`);

@@ -15,10 +15,11 @@ export const actions = {
 		const { own, receipt } = await currentResponse(event);
 		const { slug } = event.params;
 		const home = `/answer/${slug}`;
+		const end = own.attribution === 'named' ? 'check' : 'before-sending?passing';
 		return saveSectionPage(
 			event,
 			{ own, key: { slug, receipt } },
-			{ home, later: `${home}/later`, end: `${home}/check` }
+			{ home, later: `${home}/later`, end: `${home}/${end}` }
 		);
 	}, LARGEST_PAGE)
 } satisfies Actions;

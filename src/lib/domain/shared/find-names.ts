@@ -1,4 +1,4 @@
-import { fold } from '../shared/fold.ts';
+import { fold } from './fold.ts';
 
 /** Words too common to give a name away when they are the whole of an alias. */
 const SHORTEST_NAME = 3;

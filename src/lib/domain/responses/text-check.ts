@@ -1,4 +1,4 @@
-import { findNames } from './find-names.ts';
+import { findNames } from '../shared/find-names.ts';
 
 export const HIT_KINDS = [
 	'organisation',
@@ -9,6 +9,7 @@ export const HIT_KINDS = [
 	'web-address',
 	'postcode',
 	'prison',
+	'contract',
 	'exact-figure',
 	'own-words'
 ] as const;
@@ -43,6 +44,12 @@ const PATTERNS: readonly [HitKind, RegExp][] = [
 	[
 		'prison',
 		/\b(?:HMP(?:\s?(?:&|and|\/)\s?YOI)?|HMYOI|YOI)\s+(?:[A-Z][\p{L}'’-]+)(?:\s+[A-Z][\p{L}'’-]+)*/gu
+	],
+	// "Lot 3", "CPA 12", "contract package area 4", "Harrow PDU": who holds it is public.
+	['contract', /\b(?:lot|CPA|contract package area|ITT|prj)[\s_-]?\d+\b/gi],
+	[
+		'contract',
+		/\b\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*\s+(?:PDU|CPA|[Cc]ontract [Pp]ackage [Aa]rea|[Pp]robation [Dd]elivery [Uu]nit)\b/gu
 	],
 	// Money, percentages, and numbers of two digits or more: a budget or a caseload is a signature.
 	[

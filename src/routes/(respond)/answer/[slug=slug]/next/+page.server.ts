@@ -1,0 +1,25 @@
+import { redirect } from '@sveltejs/kit';
+import { handled } from '$lib/server/http/handled';
+import { readOutlook } from '$lib/server/responses/read-outlook';
+import { currentResponse } from '../../../receipt-cookie.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = handled(async (event) => {
+	const { own } = await currentResponse(event);
+	if (own.state !== 'submitted') redirect(303, `/answer/${own.slug}/tasks`);
+	const { content } = own;
+	return {
+		isExample: own.isExample,
+		slug: own.slug,
+		title: content.title,
+		closesAt: own.closesAt,
+		attribution: own.attribution,
+		threshold: content.threshold,
+		howAnswersAreUsed: content.howAnswersAreUsed,
+		outlook:
+			own.attribution === 'anonymous' && own.phase === 'open'
+				? await readOutlook(event.locals.ctx, { id: own.consultationId, content })
+				: null,
+		returnAddress: `${event.url.origin}/answer/${own.slug}/return`
+	};
+});
