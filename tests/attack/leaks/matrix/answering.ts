@@ -1,0 +1,17 @@
+import type { Rows } from './row.ts';
+
+/** What those who answer may find besides their own: nothing, anywhere. */
+export const answering: Rows = {
+	'/(respond)/answer/[slug=slug]': {},
+	'/(respond)/answer/[slug=slug]/about': {},
+	'/(respond)/answer/[slug=slug]/check': {},
+	'/(respond)/answer/[slug=slug]/later': {},
+	'/(respond)/answer/[slug=slug]/receipt': {},
+	'/(respond)/answer/[slug=slug]/receipt/file': {},
+	'/(respond)/answer/[slug=slug]/return': {},
+	'/(respond)/answer/[slug=slug]/section/[number]': {},
+	'/(respond)/answer/[slug=slug]/tasks': {},
+	'/(respond)/answer/[slug=slug]/withdrawn': {},
+	'/(respond)/answer/[slug=slug]/withdraw': {},
+	'/(respond)/invitation/[secret=secret]': {}
+};

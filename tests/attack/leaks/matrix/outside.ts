@@ -1,0 +1,24 @@
+import type { Rows } from './row.ts';
+
+/** What everybody may see, and officials: only what a report releases. */
+export const outside: Rows = {
+	'/(public)': {},
+	'/(public)/accessibility': {},
+	'/brand.css': {},
+	'/(public)/consultations': {},
+	'/(public)/consultations/[slug=slug]': {},
+	'/(public)/consultations/[slug=slug]/documents/[documentId=id]': {},
+	'/(public)/consultations/[slug=slug]/report': { everybody: ['name-of-named', 'text-quoted'] },
+	'/(public)/consultations/[slug=slug]/report/[number=number]': {
+		everybody: ['name-of-named', 'text-quoted']
+	},
+	'/(public)/consultations/[slug=slug]/report/[number=number]/tables': {},
+	'/(public)/consultations/[slug=slug]/report/[number=number]/word': {
+		everybody: ['name-of-named', 'text-quoted']
+	},
+	'/healthz': {},
+	'/(official)/official': {},
+	'/(official)/official/[slug=slug]': { official: ['name-of-named', 'text-quoted'] },
+	'/(public)/privacy': {},
+	'/(official)/reply/[secret=secret]': { 'official-by-link': ['name-of-named', 'text-quoted'] }
+};

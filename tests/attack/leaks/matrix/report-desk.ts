@@ -1,0 +1,75 @@
+import type { Rows } from './row.ts';
+
+/** Where a report is written. The chair reads drafts, and takes part in no other work on answers. */
+export const reportDesk: Rows = {
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report': { desk: ['comment'] },
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/actions': {
+		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/actions/[actionId=id]': {
+		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/ending': {
+		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/export': {
+		secretariat: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/export/answers': {
+		secretariat: [
+			'name-of-named',
+			'name-of-unattributed',
+			'name-stated',
+			'name-in-text',
+			'text-named',
+			'text-unattributed',
+			'text-anonymous',
+			'text-quoted',
+			'text-recorded'
+		]
+	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/findings': {
+		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/findings/[findingId=id]': {
+		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment'],
+		secretariat: ['text-named', 'text-anonymous']
+	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/introduction': {
+		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/names': {
+		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/preview': {
+		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/quotations/[quotationId=id]':
+		{
+			secretariat: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+		},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/recommendations': {
+		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/recommendations/[recommendationId=id]':
+		{ desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment'] },
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/replies': {
+		secretariat: [
+			'name-of-named',
+			'name-in-text',
+			'official',
+			'text-unattributed',
+			'text-quoted',
+			'comment'
+		]
+	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/respondents': {
+		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/results': {
+		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/sign-off': {
+		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+	}
+};
