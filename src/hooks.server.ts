@@ -1,5 +1,6 @@
 import { isHttpError, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { VISITOR } from '$lib/domain/shared/actor';
+import type { Context } from '$lib/server/context';
 import { app } from '$lib/server/http/app';
 import { compress } from '$lib/server/http/compress';
 import { elsewhere } from '$lib/server/http/guard-group';
@@ -7,28 +8,54 @@ import { setSecurityHeaders } from '$lib/server/http/security-headers';
 import { readActor } from '$lib/server/http/session-cookie';
 import { closeBallots } from '$lib/server/identity/close-ballots';
 import { ensureBallotKeys } from '$lib/server/identity/ensure-ballot-keys';
+import { INVITED_WRITERS } from '$lib/server/identity/write-invited-letters';
+import { remindOfClosing } from '$lib/server/identity/remind-of-closing';
 import { startJobs } from '$lib/server/jobs/run-jobs';
 import { startTick } from '$lib/server/jobs/tick';
+import { readMailSettings } from '$lib/server/mail/mail-settings';
+import { smtpPost } from '$lib/server/mail/smtp-post';
+import { startMail, stopMail, wakeMail } from '$lib/server/mail/start-mail';
+import { writeTestLetters } from '$lib/server/mail/write-test-letters';
 import { announceSetUp } from '$lib/server/people/announce-set-up';
 import { errorLabel } from '$lib/server/log';
 import { FIGURES_JOB, figuresJob } from '$lib/server/reports/build-figures';
+import { writeReceiptLetters } from '$lib/server/responses/write-receipt-letters';
+import { siteOrigin } from '$lib/server/site-origin';
 
 export const init: ServerInit = async () => {
 	const ctx = await app();
 	await announceSetUp(ctx);
 	await startJobs(ctx, { [FIGURES_JOB]: figuresJob });
+	startSending(ctx);
 	const tick = startTick(ctx, {
 		ballotKeys: ensureBallotKeys,
-		closedBallots: closeBallots
+		closedBallots: closeBallots,
+		'closing-letters': remindOfClosing,
+		// Letters whose turn has come since.
+		mail: (ctx) => Promise.resolve(wakeMail(ctx))
 	});
 	// Kit emits this when what was in flight has been answered.
 	process.on('sveltekit:shutdown', () => {
 		void tick
 			.stop()
+			.then(() => stopMail(ctx))
 			.then(() => ctx.db.close())
 			.finally(() => process.exit(0));
 	});
 };
+
+/** Without mail, letters are made all the same, for the secretariat to send itself. */
+function startSending(ctx: Context): void {
+	const settings = readMailSettings();
+	if (settings.kind === 'wrong') process.stderr.write(`Mail is off: ${settings.problem}\n`);
+	if (settings.kind !== 'on') return;
+	startMail(ctx, {
+		post: smtpPost(settings.server),
+		from: settings.from,
+		origin: siteOrigin(),
+		writers: { ...INVITED_WRITERS, receipt: writeReceiptLetters, test: writeTestLetters }
+	});
+}
 
 // Every answering page loads the brand's colours: what may not be known of it, not of them either.
 const isAnswering = (route: string | null): boolean =>

@@ -5,6 +5,7 @@ const DOMAIN_CHAIN = [
 	'people',
 	'organisations',
 	'consultations',
+	'mail',
 	'identity',
 	'responses',
 	'drafting',
@@ -93,6 +94,11 @@ export const EXCEPTIONS: readonly { from: RegExp; to: RegExp; because: string }[
 		because: 'every table is put together in one place, for both dialects'
 	},
 	{
+		from: /^src\/lib\/server\/mail\/mail\.tables$/,
+		to: /^src\/lib\/server\/(consultations|organisations)\/\w+\.tables$/,
+		because: 'keys of letters point at whom and what they are about; of answers mail knows nothing'
+	},
+	{
 		from: /^src\/app\.d$/,
 		to: /^src\/lib\/components\/ui\//,
 		because: 'it types what the server hands to the frames around pages'
@@ -137,7 +143,7 @@ export const PACKAGE_HOMES: readonly { packages: RegExp; homes: RegExp }[] = [
 	{ packages: /^lucia($|\/)/, homes: /^server\/people$/ },
 	{ packages: /^@node-rs\/argon2$/, homes: /^server\/people$/ },
 	{ packages: /^pino$/, homes: /^server$/ },
-	{ packages: /^nodemailer$/, homes: /^server\/mail$/ },
+	{ packages: /^nodemailer($|\/)/, homes: /^server\/mail$/ },
 	{ packages: /^(docx|@resvg\/resvg-js)$/, homes: /^server\/exports$/ },
 	// The domain has no effects, and neither has what a browser gets.
 	{ packages: /^node:/, homes: /^(server(\/.+)?|routes\/server|launch)$/ }

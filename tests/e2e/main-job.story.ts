@@ -76,7 +76,7 @@ test('the main job: from an empty server to a summary that names nobody it must 
 		await examine(page, 'invitations-choose');
 		await page.getByRole('button', { name: 'Invite all 12' }).click();
 		await examine(page, 'invitations-made');
-		return page.locator('td.mono').allTextContents();
+		return page.locator('td .mono').allTextContents();
 	});
 	expect(links).toHaveLength(12);
 

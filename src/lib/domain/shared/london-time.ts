@@ -53,6 +53,9 @@ const dayWords = new Intl.DateTimeFormat('en-GB', {
 /** "14 January 2027" */
 export const formatDay = (instant: Date): string => dayWords.format(instant);
 
+/** A day as it is stored, YYYY-MM-DD, in the same words. */
+export const formatIsoDay = (day: string): string => formatDay(new Date(`${day}T12:00:00Z`));
+
 /** "noon", "midnight", "5pm", "9:30am" */
 export function formatTime(instant: Date): string {
 	const [hour = 0, minute = 0] = toLondon(instant).time.split(':').map(Number);

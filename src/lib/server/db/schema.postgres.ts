@@ -37,5 +37,7 @@ export const {
 	release,
 	officialLink,
 	reply,
-	job
+	job,
+	mailing,
+	letter
 } = makeTables(kitFor('postgres'));

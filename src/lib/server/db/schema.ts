@@ -40,5 +40,7 @@ export const {
 	release,
 	officialLink,
 	reply,
-	job
+	job,
+	mailing,
+	letter
 } = tables;

@@ -4,6 +4,7 @@ import { consultationTables } from '../consultations/consultations.tables.ts';
 import { draftingTables } from '../drafting/drafting.tables.ts';
 import { identityTables } from '../identity/identity.tables.ts';
 import { jobTables } from '../jobs/jobs.tables.ts';
+import { mailTables } from '../mail/mail.tables.ts';
 import { organisationTables } from '../organisations/organisations.tables.ts';
 import { peopleTables } from '../people/people.tables.ts';
 import { reportTables } from '../reports/reports.tables.ts';
@@ -22,6 +23,7 @@ export function makeTables(k: Kit) {
 	const coding = codingTables(k, consultations, people, responses);
 	const reports = reportTables(k, consultations, people, coding);
 	const jobs = jobTables(k);
+	const mail = mailTables(k, consultations, organisations);
 	return {
 		...people,
 		...audit,
@@ -32,7 +34,8 @@ export function makeTables(k: Kit) {
 		...drafting,
 		...coding,
 		...reports,
-		...jobs
+		...jobs,
+		...mail
 	};
 }
 export type Tables = ReturnType<typeof makeTables>;
@@ -51,5 +54,7 @@ export const ROWID_FREE_TABLES = [
 	'drafting_link',
 	'draft_comment',
 	'passage',
-	'coding'
+	'coding',
+	// Letters go to everybody, but a receipt goes to who has just answered with its identity.
+	'letter'
 ] as const;

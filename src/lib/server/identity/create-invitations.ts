@@ -5,18 +5,18 @@ import { authorise } from '../access/can.ts';
 import { recordChange } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { invitation, organisation } from '../db/schema.ts';
-import { hashSecret } from '../random.ts';
+import { wakeMail } from '../mail/start-mail.ts';
 import { invitableCondition, type OrganisationChoice } from './choice-condition.ts';
+import { invitationHash } from './invitation-secret.ts';
 import { invitedConsultation, requireInviting } from './invited-consultation.ts';
-import { madeLinks, type MadeLink } from './made-link.ts';
+import { writeToInvited, type Mailed } from './write-to-invited.ts';
 
-export const SECRET_BYTES = 24;
 const MOST_AT_ONCE = 10_000;
 
 /**
- * Invites organisations: one invitation for each, ever. Those that are invited already, archived
- * or unknown are passed over.
- * @returns the links that were made. Only their hashes are kept: whoever loses them needs new ones
+ * Invites organisations, one invitation for each, ever, and puts their letters into the outbox.
+ * Those that are invited already, archived or unknown are passed over.
+ * @returns the mailing; null when nobody new was invited. Of the links only hashes are kept
  * @throws DomainError as `authorise`, `invitedConsultation` and `requireInviting` do; `too-large`
  * for more than 10,000 at once
  */
@@ -24,12 +24,13 @@ export async function createInvitations(
 	ctx: Context,
 	actor: Actor,
 	input: { consultationId: string; choice: OrganisationChoice }
-): Promise<MadeLink[]> {
+): Promise<Mailed | null> {
 	authorise(actor, 'invitation:manage');
 	const { consultationId, choice } = input;
 	if (choice.kind === 'organisations' && choice.ids.length > MOST_AT_ONCE)
 		throw new DomainError('too-large', 'organisations at once');
-	const secrets = await ctx.db.write(async (tx) => {
+	const mailingId = ctx.random.id();
+	const mailed = await ctx.db.write(async (tx) => {
 		const target = await invitedConsultation(ctx, tx, consultationId);
 		requireInviting(target);
 		const chosen = await tx
@@ -38,22 +39,28 @@ export async function createInvitations(
 			.where(invitableCondition(choice, target.consultation))
 			.limit(MOST_AT_ONCE + 1);
 		if (chosen.length > MOST_AT_ONCE) throw new DomainError('too-large', 'organisations at once');
-		const made = new Map(chosen.map(({ id }) => [id, ctx.random.secret(SECRET_BYTES)]));
-		const rows = [...made].map(([organisationId, secret]) => ({
-			id: ctx.random.id(),
-			consultationId,
-			organisationId,
-			tokenHash: hashSecret(secret)
-		}));
+		if (chosen.length === 0) return null;
+		const rows = chosen.map(({ id: organisationId }) => {
+			const first = { id: ctx.random.id(), generation: 1 };
+			return { ...first, consultationId, organisationId, tokenHash: invitationHash(ctx, first) };
+		});
 		for (const some of chunks(rows, 2000)) await tx.insert(invitation).values(some);
-		if (rows.length > 0)
-			await recordChange(ctx, tx, actor, {
-				action: 'invitation:created',
-				subjectKind: 'consultation',
-				subjectId: consultationId,
-				detail: { count: rows.length, organisationIds: [...made.keys()].join(' ') }
-			});
-		return made;
+		await recordChange(ctx, tx, actor, {
+			action: 'invitation:created',
+			subjectKind: 'consultation',
+			subjectId: consultationId,
+			detail: {
+				count: rows.length,
+				organisationIds: chosen.map(({ id }) => id).join(' ')
+			}
+		});
+		return await writeToInvited(ctx, tx, {
+			mailingId,
+			consultationId,
+			kind: 'invitation',
+			only: { invitationIds: rows.map(({ id }) => id) }
+		});
 	});
-	return await madeLinks(ctx.db.read, secrets);
+	wakeMail(ctx);
+	return mailed;
 }

@@ -23,7 +23,14 @@ export function identityTables(
 				.text('organisation_id')
 				.notNull()
 				.references(() => organisation.id),
-			tokenHash: k.text('token_hash').notNull()
+			tokenHash: k.text('token_hash').notNull(),
+			// With the id, what the link's secret is derived from; a new link counts one further.
+			generation: k.int('generation').notNull().default(0),
+			// Its link is dead and it gets no letters. Whether it was used before is not touched by this.
+			isRevoked: k.bool('is_revoked').notNull().default(false),
+			// Whom to write to instead of the register's contacts; null for those.
+			contactName: k.text('contact_name'),
+			contactEmail: k.text('contact_email')
 		},
 		(t) => [
 			k.uniqueIndex('invitation_token_uq').on(t.tokenHash),

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull } from 'drizzle-orm';
 import type { Attribution } from '../../domain/consultations/attribution.ts';
 import type { Phase } from '../../domain/consultations/phase.ts';
 import { openedAtLeast } from '../../domain/identity/opened-at-least.ts';
@@ -14,8 +14,11 @@ export const INVITED_A_PAGE = 100;
 
 export interface InvitedOrganisation {
 	id: string;
+	invitationId: string;
 	name: string;
+	/** Whom letters go to: the register's contacts, or the one that replaces them. */
 	contacts: Contact[];
+	isRevoked: boolean;
 	/** Null for every other organisation, whatever it did. */
 	answered: Exclude<Attribution, 'anonymous'> | null;
 }
@@ -26,7 +29,9 @@ export interface Invitations {
 	/** Null while it is a draft. */
 	audience: 'open-link' | 'invited' | null;
 	threshold: number;
+	/** Without those whose invitation was revoked. */
 	invitedCount: number;
+	revokedCount: number;
 	/** What may be said of how many were opened: see `openedAtLeast`. */
 	openedAtLeast: number | null;
 	/** Invited organisations whose submitted response carries their identity. */
@@ -56,7 +61,12 @@ export async function readInvitations(
 		consultationId
 	);
 	const ofConsultation = eq(invitation.consultationId, consultationId);
-	const [invited] = await read.select({ n: count() }).from(invitation).where(ofConsultation);
+	const standing = await read
+		.select({ isRevoked: invitation.isRevoked, n: count() })
+		.from(invitation)
+		.where(ofConsultation)
+		.groupBy(invitation.isRevoked);
+	// Used links are counted whether revoked since or not: the total must not move when one is.
 	const [opened] = await read
 		.select({ n: count() })
 		.from(ballotIssue)
@@ -86,37 +96,47 @@ export async function readInvitations(
 	// would let it find out, by recording one, whether that organisation had used its own.
 	const identifiedCount = answers.filter(({ channel }) => channel === 'web').length;
 
-	const invitedCount = invited?.n ?? 0;
-	const pageCount = Math.max(1, Math.ceil(invitedCount / INVITED_A_PAGE));
+	const countOf = (isRevoked: boolean) =>
+		standing.find((row) => row.isRevoked === isRevoked)?.n ?? 0;
+	const [invitedCount, revokedCount] = [countOf(false), countOf(true)];
+	const pageCount = Math.max(1, Math.ceil((invitedCount + revokedCount) / INVITED_A_PAGE));
 	const page = Math.min(Math.max(1, input.page), pageCount);
-	const ids = await read
-		.select({ id: organisation.id })
-		.from(organisation)
-		.where(
-			inArray(
-				organisation.id,
-				read.select({ id: invitation.organisationId }).from(invitation).where(ofConsultation)
-			)
-		)
+	const rows = await read
+		.select({
+			id: organisation.id,
+			invitationId: invitation.id,
+			isRevoked: invitation.isRevoked,
+			contactName: invitation.contactName,
+			contactEmail: invitation.contactEmail
+		})
+		.from(invitation)
+		.innerJoin(organisation, eq(organisation.id, invitation.organisationId))
+		.where(ofConsultation)
 		.orderBy(asc(organisation.nameFolded))
 		.limit(INVITED_A_PAGE)
 		.offset((page - 1) * INVITED_A_PAGE);
 	const records = await readRecords(
 		read,
-		ids.map(({ id }) => id)
+		rows.map(({ id }) => id)
 	);
+	const byId = new Map(records.map((record) => [record.id, record]));
 	return {
 		title: consultation.title,
 		phase: consultation.phase,
 		audience,
 		threshold,
 		invitedCount,
+		revokedCount,
 		openedAtLeast: openedAtLeast(opened?.n ?? 0, identifiedCount, threshold),
 		answeredCount: answeredBy.size,
-		organisations: records.map(({ id, name, contacts }) => ({
+		organisations: rows.map(({ id, contactName, contactEmail, ...row }) => ({
+			...row,
 			id,
-			name,
-			contacts,
+			name: byId.get(id)?.name ?? '',
+			contacts:
+				contactEmail === null
+					? (byId.get(id)?.contacts ?? [])
+					: [{ name: contactName ?? '', email: contactEmail }],
 			answered: answeredBy.get(id) ?? null
 		})),
 		page,

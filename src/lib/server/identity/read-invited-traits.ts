@@ -12,7 +12,11 @@ export async function readInvitedTraits(
 	ctx: Pick<Context, 'db'>,
 	consultationId: string
 ): Promise<About[]> {
-	const ofConsultation = eq(invitation.consultationId, consultationId);
+	// One that was revoked may never have answered: it is no crowd to be lost in.
+	const ofConsultation = and(
+		eq(invitation.consultationId, consultationId),
+		eq(invitation.isRevoked, false)
+	);
 	const organisations = await ctx.db.read
 		.select({ id: organisation.id, sizeBandId: organisation.sizeBandId })
 		.from(invitation)

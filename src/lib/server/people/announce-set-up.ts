@@ -1,12 +1,7 @@
 import type { Context } from '../context.ts';
+import { siteOrigin } from '../site-origin.ts';
 import { isSetUp } from './is-set-up.ts';
 import { setUpSecret } from './set-up-secret.ts';
-
-/** Where this server is reached, as far as it can tell; development listens on another port. */
-const origin = (): string => {
-	const port = process.env.PORT ?? (process.env.NODE_ENV === 'development' ? '5173' : '3000');
-	return process.env.ORIGIN ?? `http://localhost:${port}`;
-};
 
 /**
  * Prints the one-time set-up link while no account exists, on a line of its own that programs can
@@ -17,5 +12,5 @@ export async function announceSetUp(
 	print: (line: string) => void = (line) => process.stdout.write(line)
 ): Promise<void> {
 	if (await isSetUp(ctx.db.read)) return;
-	print(`Set up Soundings: ${origin()}/set-up/${setUpSecret(ctx.random)}\n`);
+	print(`Set up Soundings: ${siteOrigin()}/set-up/${setUpSecret(ctx.random)}\n`);
 }

@@ -31,6 +31,8 @@ export async function readCrowd(
 		.where(
 			and(
 				eq(invitation.consultationId, consultationId),
+				// One that was revoked may never have answered: nobody hides behind it.
+				eq(invitation.isRevoked, false),
 				or(isNull(responseAuthor.responseId), ne(responseAuthor.attribution, 'named'))
 			)
 		);

@@ -53,7 +53,10 @@ export async function readAnonymousState(
 	return { phase, threshold, view: anonymousView(phase, set) };
 }
 
-/** Invited organisations, and how many of them have submitted with their identity. */
+/**
+ * Invited organisations, and how many of them have submitted with their identity. One whose
+ * invitation was revoked may have answered before, but nobody may count on it: it hides no one.
+ */
 export async function countAudience(
 	reader: Reader,
 	consultationId: string
@@ -61,7 +64,7 @@ export async function countAudience(
 	const [invited] = await reader
 		.select({ count: count() })
 		.from(invitation)
-		.where(eq(invitation.consultationId, consultationId));
+		.where(and(eq(invitation.consultationId, consultationId), eq(invitation.isRevoked, false)));
 	const [identified] = await reader
 		.select({ count: count() })
 		.from(responseAuthor)
@@ -70,7 +73,8 @@ export async function countAudience(
 			invitation,
 			and(
 				eq(invitation.consultationId, responseAuthor.consultationId),
-				eq(invitation.organisationId, responseAuthor.organisationId)
+				eq(invitation.organisationId, responseAuthor.organisationId),
+				eq(invitation.isRevoked, false)
 			)
 		)
 		.where(and(eq(responseAuthor.consultationId, consultationId), eq(response.state, 'submitted')));

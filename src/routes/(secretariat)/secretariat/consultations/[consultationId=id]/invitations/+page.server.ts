@@ -2,9 +2,16 @@ import { handled } from '$lib/server/http/handled';
 import { readInvitations } from '$lib/server/identity/read-invitations';
 import type { PageServerLoad } from './$types';
 
+const FLASHES: Readonly<Record<string, string>> = {
+	'nobody-left': 'Every invited organisation has answered with its identity. Nothing was sent.',
+	revoked: 'The invitation is revoked. Its link no longer works.',
+	saved: 'Saved. There is nothing to send: it has answered with its identity.'
+};
+
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params, url }) => ({
 	invitations: await readInvitations(ctx, actor, {
 		consultationId: params.consultationId,
 		page: Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1
-	})
+	}),
+	flash: FLASHES[[...url.searchParams.keys()].find((key) => key in FLASHES) ?? ''] ?? null
 }));

@@ -1,17 +1,23 @@
+import { redirect } from '@sveltejs/kit';
 import { handled } from '$lib/server/http/handled';
 import { readInvitations } from '$lib/server/identity/read-invitations';
 import { reissueInvitations } from '$lib/server/identity/reissue-invitations';
-import { shownLinks } from '../shown-links';
+import { isMailOn } from '$lib/server/mail/start-mail';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params }) => {
 	const { consultationId } = params;
 	const seen = await readInvitations(ctx, actor, { consultationId, page: 1 });
-	return { count: seen.invitedCount - seen.answeredCount };
+	return { count: seen.invitedCount - seen.answeredCount, isMailOn: isMailOn(ctx) };
 });
 
 export const actions = {
-	default: handled(async ({ url, locals: { ctx, actor }, params }: RequestEvent) => ({
-		links: shownLinks(await reissueInvitations(ctx, actor, params.consultationId), url.origin)
-	}))
+	default: handled(async ({ locals: { ctx, actor }, params: { consultationId } }: RequestEvent) => {
+		const mailed = await reissueInvitations(ctx, actor, consultationId);
+		const home = `/secretariat/consultations/${consultationId}/invitations`;
+		redirect(
+			303,
+			mailed === null ? `${home}?nobody-left` : `${home}/letters/${mailed.mailingId}?links`
+		);
+	})
 } satisfies Actions;

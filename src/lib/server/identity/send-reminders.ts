@@ -1,0 +1,47 @@
+import type { Actor } from '../../domain/shared/actor.ts';
+import { authorise } from '../access/can.ts';
+import { recordChange } from '../audit/record.ts';
+import type { Context } from '../context.ts';
+import { wakeMail } from '../mail/start-mail.ts';
+import { invitedConsultation, requireInviting } from './invited-consultation.ts';
+import { writeToInvited, type Mailed } from './write-to-invited.ts';
+
+/** The most characters that a secretariat may add to a letter. */
+export const LONGEST_NOTE = 1000;
+
+/**
+ * Reminds every invited organisation that has not answered with its identity. Those that have
+ * answered anonymously are among them, because nobody knows which they are; the letter says so.
+ * @param input.note what the secretariat adds, cleaned; '' for nothing
+ * @returns null when all have answered with their identity
+ * @throws DomainError as `authorise`, `invitedConsultation` and `requireInviting` do
+ */
+export async function sendReminders(
+	ctx: Context,
+	actor: Actor,
+	input: { consultationId: string; note: string }
+): Promise<Mailed | null> {
+	authorise(actor, 'invitation:manage');
+	const { consultationId, note } = input;
+	const mailingId = ctx.random.id();
+	const mailed = await ctx.db.write(async (tx) => {
+		requireInviting(await invitedConsultation(ctx, tx, consultationId));
+		const written = await writeToInvited(ctx, tx, {
+			mailingId,
+			consultationId,
+			kind: 'reminder',
+			note,
+			only: { unanswered: true }
+		});
+		if (written !== null)
+			await recordChange(ctx, tx, actor, {
+				action: 'invitation:reminded',
+				subjectKind: 'consultation',
+				subjectId: consultationId,
+				detail: { organisations: written.organisationCount, letters: written.letterCount }
+			});
+		return written;
+	});
+	wakeMail(ctx);
+	return mailed;
+}

@@ -1,0 +1,7 @@
+import { handled } from '$lib/server/http/handled';
+import { readResponseRates } from '$lib/server/identity/read-response-rates';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params }) => ({
+	rates: await readResponseRates(ctx, actor, params.consultationId)
+}));

@@ -1,0 +1,100 @@
+import type { AddressInfo, Socket } from 'node:net';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+
+/** How the mail server treats one letter. */
+export type Treatment =
+	| { kind: 'take' }
+	/** Says this to the recipient's address: `[550, 'no such person']`. */
+	| { kind: 'refuse'; at: 'recipient' | 'letter'; code: number; words: string }
+	/** Takes the whole letter, last line and all, and hangs up without a word. */
+	| { kind: 'drop-after-letter' }
+	/** Hangs up when the recipient is named. */
+	| { kind: 'drop-at-recipient' }
+	| { kind: 'slow'; milliseconds: number };
+
+export interface SmtpInbox {
+	/** `SMTP_URL` */
+	readonly url: string;
+	readonly port: number;
+	/** Letters that arrived, raw, in order; those after which it hung up too. */
+	readonly raw: string[];
+	/** Everybody that was named as a recipient, in order. */
+	readonly recipients: string[];
+	/** How each next letter is treated, by its recipient; all are taken unless told. */
+	treat: (to: string) => Treatment;
+	/** The letters as a mail program reads them. */
+	letters(): Promise<Email[]>;
+	close(): Promise<void>;
+}
+
+class Refusal extends Error {
+	constructor(
+		readonly responseCode: number,
+		words: string
+	) {
+		super(words);
+	}
+}
+
+/** A real mail server in this process, on a free port. */
+export async function startSmtpInbox(port = 0): Promise<SmtpInbox> {
+	const raw: string[] = [];
+	const recipients: string[] = [];
+	const sockets = new Set<Socket>();
+	const hangUp = () => {
+		for (const socket of sockets) socket.destroy();
+	};
+	const treatmentOf = (to: string) => inbox.treat(to);
+	const server = new SMTPServer({
+		authOptional: true,
+		disabledCommands: ['STARTTLS', 'AUTH'],
+		disableReverseLookup: true,
+		onRcptTo({ address }, _session, done) {
+			recipients.push(address);
+			const how = treatmentOf(address);
+			if (how.kind === 'drop-at-recipient') hangUp();
+			else if (how.kind === 'refuse' && how.at === 'recipient')
+				done(new Refusal(how.code, how.words));
+			else done();
+		},
+		onData(stream, session, done) {
+			const parts: Buffer[] = [];
+			stream.on('data', (part: Buffer) => parts.push(part));
+			stream.on('end', () => {
+				const how = treatmentOf(session.envelope.rcptTo[0]?.address ?? '');
+				if (how.kind === 'refuse') {
+					done(new Refusal(how.code, how.words));
+					return;
+				}
+				raw.push(Buffer.concat(parts).toString());
+				if (how.kind === 'drop-after-letter') hangUp();
+				else if (how.kind === 'slow') setTimeout(done, how.milliseconds);
+				else done();
+			});
+		}
+	});
+	// What tests do to connections is no error of theirs.
+	server.on('error', () => undefined);
+	server.server.on('connection', (socket: Socket) => {
+		sockets.add(socket);
+		socket.once('close', () => sockets.delete(socket));
+	});
+	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+	// A server that listens on a port has an address of this kind.
+	const { port: own } = server.server.address() as AddressInfo;
+	const inbox: SmtpInbox = {
+		url: `smtp://127.0.0.1:${String(own)}`,
+		port: own,
+		raw,
+		recipients,
+		treat: () => ({ kind: 'take' }),
+		letters: () => Promise.all(raw.map((each) => PostalMime.parse(each))),
+		close: () =>
+			new Promise((resolve) => {
+				hangUp();
+				server.close(resolve);
+			})
+	};
+	return inbox;
+}
