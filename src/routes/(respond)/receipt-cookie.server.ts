@@ -9,7 +9,7 @@ const NAME = 'response';
 
 /**
  * Remembers the receipt code in this browser until it is closed, for one consultation's answering
- * pages only. It is the only cookie there, and names nobody.
+ * pages only. It is the only cookie there, and names nobody. (A drafting link has one of its own.)
  */
 export function rememberReceipt(cookies: Cookies, url: URL, slug: string, receipt: string): void {
 	cookies.set(NAME, receipt, {

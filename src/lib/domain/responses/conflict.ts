@@ -4,25 +4,28 @@ import { fieldName, rawText, type RawValues } from './answer-fields.ts';
 import type { AnswerValue } from './answer-value.ts';
 
 /**
- * How somebody settles an answer that two pages changed: what the other page saved stands, or
- * both texts are kept, one after the other. Without either, this page's own text replaces it.
+ * How somebody settles an answer that two pages changed: this page's own text replaces what the
+ * other saved, what is stored stands, or both texts are kept, one after the other. `open` is what
+ * a page sends on which nothing was chosen yet.
  */
-export type Settlement = 'stored' | 'both';
+const SETTLEMENTS = ['mine', 'stored', 'both', 'open'] as const;
+export type Settlement = (typeof SETTLEMENTS)[number];
 
 /** The field of the choice. */
 export const settlementFieldName = (questionId: string): string => `keep-${questionId}`;
 
-/** What was chosen, by question id. */
+/** What was chosen, by question id; nothing for questions that there was nothing to choose in. */
 export function readSettlements(
 	questions: readonly Question[],
 	values: RawValues
 ): Map<string, Settlement> {
-	const chosen = new Map<string, Settlement>();
-	for (const { id } of questions) {
-		const value = rawText(values, settlementFieldName(id));
-		if (value === 'stored' || value === 'both') chosen.set(id, value);
-	}
-	return chosen;
+	return new Map(
+		questions.flatMap(({ id }): [string, Settlement][] => {
+			const value = rawText(values, settlementFieldName(id));
+			const chosen = SETTLEMENTS.find((one) => one === value);
+			return chosen === undefined ? [] : [[id, chosen]];
+		})
+	);
 }
 
 /** Whether two answers to a question can be kept one after the other: free text only. */

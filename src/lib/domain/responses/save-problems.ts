@@ -29,7 +29,8 @@ export function saveProblems(
 		const stored = conflicts.get(id);
 		if (error !== undefined || stored !== undefined)
 			problems.errors[fieldName(id)] =
-				error ?? 'Somebody else changed this answer meanwhile. Choose what to keep';
+				error ??
+				'Somebody else changed this answer meanwhile. Yours is not saved yet: choose what to keep';
 		if (stored !== undefined) {
 			// The choice is made over what is shown: if that changes again, it is asked again.
 			problems.bases[id] = baseOf(stored ?? undefined);

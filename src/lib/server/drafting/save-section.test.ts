@@ -63,6 +63,18 @@ describe('writing together', () => {
 		expect(text).toEqual({ kind: 'text', text: 'Theirs, better.\n\nMine.' });
 	});
 
+	it('saves neither text until somebody has chosen', async () => {
+		const link = await share(ctx, owner, 'trustees');
+		await answerPage(ctx, owner, 's-grants', { 'q-q-why': 'Theirs.' });
+		const page = { ...(await loadPage(ctx, link, 's-grants')), 'q-q-why': 'Mine.' };
+		const undecided = await savePage(ctx, link, { ...page, 'keep-q-why': 'open' });
+		expect(undecided.conflicts.get('q-why')?.value).toMatchObject({ text: 'Theirs.' });
+		await savePage(ctx, link, { ...page, 'keep-q-why': 'mine' });
+		expect((await readOwnResponse(ctx, owner)).drafts.get('q-why')?.value).toMatchObject({
+			text: 'Mine.'
+		});
+	});
+
 	it('keeps the choice open when both texts together are too long', async () => {
 		const link = await share(ctx, owner, 'trustees');
 		await answerPage(ctx, owner, 's-grants', { 'q-q-why': 'x'.repeat(15_000) });

@@ -84,7 +84,8 @@ export async function writeAnswers(
 			continue;
 		}
 		const base = rawText(input.values, baseFieldName(questionId));
-		const decision = decideSave(parsed.value, base, stored);
+		const decided = decideSave(parsed.value, base, stored);
+		const decision = decided === 'save' && settled === 'open' ? 'conflict' : decided;
 		if (decision === 'conflict') outcome.conflicts.set(questionId, stored ?? null);
 		if (decision === 'unchanged' && !isSameAnswer(parsed.value, stored?.value ?? null))
 			outcome.changed.push(questionId);
