@@ -23,7 +23,7 @@ const search = {
 		...['invitation', 'ballot_issue', 'ballot_key']
 	],
 	to: [
-		...['spent_ballot', 'response', 'draft_answer', 'answer'],
+		...['spent_ballot', 'response', 'draft_answer', 'answer', 'follow_up'],
 		...['drafting_link', 'draft_comment', 'passage']
 	],
 	// Every response of a consultation shares these: they tell which consultation, not which person.
@@ -45,6 +45,8 @@ const KEPT = {
 	],
 	draft_answer: ['response_id', 'question_id', 'value', 'revision'],
 	answer: ['response_id', 'question_id', 'value', 'is_read'],
+	// `answers_on` is a Monday that the secretariat chose for the question: see the threat model.
+	follow_up: ['response_id', 'id', 'question', 'answers_on', 'answer'],
 	// Only while it is a draft. The name is the respondent's own word for it: "the trustees".
 	drafting_link: ['response_id', 'id', 'name', 'secret_hash'],
 	draft_comment: [

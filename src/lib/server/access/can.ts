@@ -32,6 +32,7 @@ const PERMISSIONS = {
 	'invitation:manage': ['secretariat'],
 	'response:read': ['secretariat'],
 	'response:record': ['secretariat'],
+	'response:ask': ['secretariat'],
 	'response:export-raw': ['secretariat'],
 	'coding:read': ['secretariat', 'chair'],
 	'coding:edit': ['secretariat'],

@@ -25,6 +25,7 @@ export const {
 	responseAuthor,
 	draftAnswer,
 	answer,
+	followUp,
 	draftingLink,
 	draftComment,
 	theme,

@@ -28,6 +28,7 @@ export const {
 	responseAuthor,
 	draftAnswer,
 	answer,
+	followUp,
 	draftingLink,
 	draftComment,
 	theme,

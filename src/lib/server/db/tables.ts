@@ -51,6 +51,7 @@ export const ROWID_FREE_TABLES = [
 	'response_author',
 	'draft_answer',
 	'answer',
+	'follow_up',
 	'drafting_link',
 	'draft_comment',
 	'passage',

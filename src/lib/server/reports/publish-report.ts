@@ -40,6 +40,7 @@ export async function publishReport(
 			id,
 			consultationId,
 			number: nextNumber,
+			snapshotId: own.snapshotId,
 			// Parsing drops whatever the schema does not name: only what is meant to leave, leaves.
 			content: releaseContentSchema.parse(reveal(content)),
 			changeNote: nextNumber === 1 ? '' : changeNote,

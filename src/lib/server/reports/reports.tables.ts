@@ -73,6 +73,8 @@ export function reportTables(
 				.notNull()
 				.references(() => consultation.id, { onDelete: 'cascade' }),
 			number: k.int('number').notNull(),
+			// The coding that it rests on. Null for releases of before this was kept.
+			snapshotId: k.text('snapshot_id').references(() => codingSnapshot.id),
 			content: k.json('content').$type<ReleaseContent>().notNull(),
 			changeNote: k.text('change_note').notNull(),
 			publishedAt: k.time('published_at').notNull(),

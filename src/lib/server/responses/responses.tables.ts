@@ -122,5 +122,24 @@ export function responseTables(
 		]
 	);
 
-	return { response, responseAuthor, draftAnswer, answer };
+	// A question that the secretariat has put to one response, and what was answered. The day is the
+	// secretariat's choice, the same for all that it asks in a week: nothing tells when an answer came.
+	const followUp = k.table(
+		'follow_up',
+		{
+			responseId: k
+				.text('response_id')
+				.notNull()
+				.references(() => response.id, { onDelete: 'cascade' }),
+			id: k.text('id').notNull(),
+			question: k.text('question').notNull(),
+			// YYYY-MM-DD in London: until the day before it can be answered.
+			answersOn: k.text('answers_on').notNull(),
+			// Null until it is answered.
+			answer: k.text('answer')
+		},
+		(t) => [k.primaryKey({ name: 'follow_up_pk', columns: [t.responseId, t.id] })]
+	);
+
+	return { response, responseAuthor, draftAnswer, answer, followUp };
 }

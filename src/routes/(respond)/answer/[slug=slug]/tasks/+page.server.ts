@@ -3,12 +3,14 @@ import { sectionTasks } from '$lib/domain/responses/section-tasks';
 import { readSharing } from '$lib/server/drafting/read-sharing';
 import { handled } from '$lib/server/http/handled';
 import { draftValues } from '$lib/server/responses/own-response';
+import { readOwnFollowUps } from '$lib/server/responses/read-follow-ups';
 import { hasUnsentChanges } from '$lib/server/responses/submit-response';
 import { currentResponse } from '../../../receipt-cookie.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = handled(async (event) => {
 	const { own } = await currentResponse(event);
+	const questions = await readOwnFollowUps(event.locals.ctx, own.id);
 	const { links, comments } = await readSharing(event.locals.ctx, own);
 	return {
 		isExample: own.isExample,
@@ -20,6 +22,10 @@ export const load: PageServerLoad = handled(async (event) => {
 		isSubmitted: own.state === 'submitted',
 		hasUnsentChanges: own.state === 'submitted' && hasUnsentChanges(own),
 		needsName: own.author?.statedName === '',
+		followUps: {
+			asked: questions.length,
+			open: questions.filter((asked) => asked.canAnswer && asked.answer === null).length
+		},
 		linkCount: links.length,
 		openCommentCount: comments.filter(({ isResolved }) => !isResolved).length,
 		sections: sectionTasks(own.content, draftValues(own), openComments(comments))

@@ -1,6 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { VISITOR } from '$lib/domain/shared/actor';
+import { DomainError } from '$lib/domain/shared/domain-error';
 import { handled } from '$lib/server/http/handled';
+import { readWithdrawing } from '$lib/server/reports/read-withdrawing';
+import { stopQuoting } from '$lib/server/reports/stop-quoting';
 import { withdrawResponse } from '$lib/server/responses/withdraw-response';
 import { currentResponse, forgetReceipt } from '../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -12,17 +15,33 @@ export const load: PageServerLoad = handled(async (event) => {
 		slug: own.slug,
 		title: own.content.title,
 		phase: own.phase,
+		isSubmitted: own.state === 'submitted',
+		mayBeQuoted: own.mayBeQuoted,
 		isInvited: own.content.audience === 'invited',
-		answerCount: own.drafts.size
+		answerCount: own.drafts.size,
+		hasStoppedQuoting: event.url.searchParams.has('unquoted'),
+		...(await readWithdrawing(event.locals.ctx, own))
 	};
 });
 
 export const actions = {
-	default: handled(async (event: RequestEvent) => {
+	delete: handled(async (event: RequestEvent) => {
 		const { receipt } = await currentResponse(event);
 		const { slug } = event.params;
-		await withdrawResponse(event.locals.ctx, VISITOR, { slug, receipt });
+		try {
+			await withdrawResponse(event.locals.ctx, VISITOR, { slug, receipt });
+		} catch (thrown) {
+			if (!(thrown instanceof DomainError) || thrown.code !== 'closed') throw thrown;
+			// The coding was closed meanwhile: the page says what can still be done.
+			redirect(303, `/answer/${slug}/withdraw`);
+		}
 		forgetReceipt(event.cookies, slug);
 		redirect(303, `/answer/${slug}/withdrawn`);
+	}),
+	stopQuoting: handled(async (event: RequestEvent) => {
+		const { receipt } = await currentResponse(event);
+		const { slug } = event.params;
+		await stopQuoting(event.locals.ctx, VISITOR, { slug, receipt });
+		redirect(303, `/answer/${slug}/withdraw?unquoted`);
 	})
 } satisfies Actions;

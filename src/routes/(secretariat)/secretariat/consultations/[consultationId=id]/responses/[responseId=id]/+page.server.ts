@@ -6,10 +6,11 @@ import { handled } from '$lib/server/http/handled';
 import { readRegisterLists } from '$lib/server/organisations/read-register-lists';
 import { matchOrganisation } from '$lib/server/responses/match-organisation';
 import { readOrganisationChoices } from '$lib/server/responses/organisation-choices';
+import { readFollowUps } from '$lib/server/responses/read-follow-ups';
 import { readResponse } from '$lib/server/responses/read-response';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = handled(async ({ locals, params }) => {
+export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 	const { ctx, actor } = locals;
 	const found = await readResponse(ctx, actor, params);
 	const lists = Object.values(await readRegisterLists(ctx)).flat();
@@ -31,6 +32,8 @@ export const load: PageServerLoad = handled(async ({ locals, params }) => {
 				value: describeAnswer(question, found.answers.get(question.id))
 			}))
 		})),
+		followUps: await readFollowUps(ctx, actor, params),
+		hasAsked: url.searchParams.has('asked'),
 		organisations: needsMatch ? await readOrganisationChoices(ctx, actor) : null
 	};
 });

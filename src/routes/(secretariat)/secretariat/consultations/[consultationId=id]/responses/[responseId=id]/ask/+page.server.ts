@@ -1,0 +1,45 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { answersOn, FOLLOW_UP_WEEKS } from '$lib/domain/responses/follow-up';
+import { toLondon } from '$lib/domain/shared/london-time';
+import { readForm } from '$lib/server/http/form';
+import { handled } from '$lib/server/http/handled';
+import { askFollowUp } from '$lib/server/responses/ask-follow-up';
+import { readResponse } from '$lib/server/responses/read-response';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = handled(async ({ locals, params }) => {
+	const { ctx, actor } = locals;
+	const { author, attribution } = await readResponse(ctx, actor, params);
+	const today = toLondon(ctx.clock.now()).day;
+	return {
+		home: `/secretariat/consultations/${params.consultationId}/responses/${params.responseId}`,
+		name: author?.organisationName ?? author?.statedName ?? 'Anonymous response',
+		isAnonymous: attribution === 'anonymous',
+		weeks: FOLLOW_UP_WEEKS.map((weeks) => ({ weeks, answersOn: answersOn(today, weeks) }))
+	};
+});
+
+export const actions = {
+	default: handled(async ({ locals, params, request }: RequestEvent) => {
+		const { question, weeks, confirmed } = await readForm(request);
+		const values = {
+			question: typeof question === 'string' ? question : '',
+			weeks: typeof weeks === 'string' ? weeks : ''
+		};
+		const asked = await askFollowUp(locals.ctx, locals.actor, {
+			...params,
+			question: values.question,
+			weeks: Number(values.weeks),
+			isConfirmed: confirmed === 'yes'
+		});
+		const none: Record<string, string> = {};
+		if (!asked.ok) {
+			const { error } = asked;
+			return error.kind === 'errors'
+				? fail(400, { values, errors: error.errors, warnings: [] })
+				: fail(400, { values, errors: none, warnings: error.warnings });
+		}
+		const { consultationId, responseId } = params;
+		redirect(303, `/secretariat/consultations/${consultationId}/responses/${responseId}?asked`);
+	})
+} satisfies Actions;
