@@ -57,7 +57,10 @@ test('two colleagues write on an anonymous draft at once, and its owner joins th
 	await examine(owner, 'draft-share-first');
 	await button(owner, 'Make a link').click();
 	await expect(owner.getByRole('alert')).toContainText('Say who the link is for');
-	const links = [await share(owner, 'trustees'), await share(owner, 'Tŷ Gobaith’s service leads')];
+	const links = [
+		await share(owner, 'trustees'),
+		await share(owner, 'arweinwyr gwasanaethau’r gogledd')
+	];
 	await examine(owner, 'draft-share');
 	const [trustee, lead] = await Promise.all([
 		anotherPerson({ javaScriptEnabled }),
@@ -126,13 +129,19 @@ test('two colleagues write on an anonymous draft at once, and its owner joins th
 		await trustee.goto(links[0] ?? '');
 		await trustee.getByRole('link', { name: 'Grants and contracts' }).click();
 		await trustee.getByLabel(WHY).fill('Typed too late.');
+		await trustee.getByText('Comment on this page').click();
+		await trustee.getByLabel('Your comment').last().fill('Wait for me');
 		await owner.getByRole('link', { name: 'Check your answers and send' }).click();
+		await expect(
+			owner.getByText('Sending it ends 2 drafting links and deletes 1 comment.')
+		).toBeVisible();
 		await owner.getByRole('radio', { name: 'No, do not quote them' }).check();
 		await button(owner, 'Send your response').click();
 		await expect(owner.getByRole('heading', { level: 1 })).toHaveText(/Response sent/);
 		await saveAndGoOn(trustee);
 		await expect(trustee.getByText('This page was not saved')).toBeVisible();
 		await expect(trustee.getByLabel(WHY)).toHaveValue('Typed too late.');
+		await expect(trustee.getByLabel('Your comment')).toHaveValue('Wait for me');
 		await examine(trustee, 'draft-ended-typing');
 		await lead.goto(links[1] ?? '');
 		await expect(lead.getByRole('heading', { level: 1 })).toHaveText(/no longer works/);

@@ -1,9 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { whatSendingEnds } from '$lib/domain/drafting/what-sending-ends';
 import { VISITOR } from '$lib/domain/shared/actor';
 import { visibleInSection } from '$lib/domain/responses/completeness';
 import { describeAnswer } from '$lib/domain/responses/describe-answer';
 import { DomainError } from '$lib/domain/shared/domain-error';
 import { fieldName } from '$lib/domain/responses/answer-fields';
+import { readSharing } from '$lib/server/drafting/read-sharing';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { readRegisterLists } from '$lib/server/organisations/read-register-lists';
@@ -50,7 +52,8 @@ export const load: PageServerLoad = handled(async (event) => {
 				isMissing: question.required && !drafts.has(question.id)
 			}))
 		})),
-		isBlocked: whatBlocks(own) !== null
+		isBlocked: whatBlocks(own) !== null,
+		sendingEnds: whatSendingEnds(await readSharing(event.locals.ctx, own))
 	};
 });
 
