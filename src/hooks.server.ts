@@ -32,7 +32,10 @@ export const init: ServerInit = async () => {
 		closedBallots: closeBallots,
 		'closing-letters': remindOfClosing,
 		// Letters whose turn has come since.
-		mail: (ctx) => Promise.resolve(wakeMail(ctx))
+		mail: (ctx) => {
+			wakeMail(ctx);
+			return Promise.resolve();
+		}
 	});
 	// Kit emits this when what was in flight has been answered.
 	process.on('sveltekit:shutdown', () => {
