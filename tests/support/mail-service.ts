@@ -1,5 +1,5 @@
 import type { Letter } from '../../src/lib/domain/mail/letter.ts';
-import type { LetterWriter } from '../../src/lib/server/mail/letter-writer.ts';
+import type { LetterWriter, LetterWriters } from '../../src/lib/server/mail/letter-writer.ts';
 import { readMailSettings } from '../../src/lib/server/mail/mail-settings.ts';
 import type { MailService } from '../../src/lib/server/mail/send-letters.ts';
 import { smtpPost } from '../../src/lib/server/mail/smtp-post.ts';
@@ -27,12 +27,13 @@ const writer: LetterWriter = async (_ctx, letters) =>
 	);
 
 /** The sender's means on a mail server that is not waited for long. */
-export function mailServiceOn(url: string): MailService {
+export function mailServiceOn(url: string, own: Partial<LetterWriters> = {}): MailService {
 	const settings = readMailSettings({ SMTP_URL: url, MAIL_FROM: 'letters@example.org' });
 	if (settings.kind !== 'on') throw new Error('wrong settings');
 	const writers = {
 		...{ invitation: writer, reminder: writer, 'closing-tomorrow': writer },
-		...{ 'summary-published': writer, receipt: writer, test: writer }
+		...{ 'summary-published': writer, receipt: writer, test: writer },
+		...own
 	};
 	return {
 		post: smtpPost(settings.server, { connection: 2000, silence: 4000 }),

@@ -25,7 +25,6 @@ import {
 } from '../../src/lib/server/db/schema.ts';
 import { mair } from './cast.ts';
 import { CANARIES, WORLD, plannedResponses, worldContent } from './report-world-content.ts';
-import { answerRow } from '../../src/lib/server/responses/answer-row.ts';
 
 const at = new Date('2026-09-01T08:00:00Z');
 
@@ -217,7 +216,7 @@ export async function addReportWorld(db: Database, options: WorldOptions = {}): 
 				}
 			]
 		);
-		for (const part of chunks(answers, 500)) await tx.insert(answer).values(part.map(answerRow));
+		for (const part of chunks(answers, 500)) await tx.insert(answer).values(part);
 		await tx.insert(theme).values(
 			themes.map((t) => ({
 				...t,

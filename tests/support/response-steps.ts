@@ -6,6 +6,7 @@ import type { SaveOutcome } from '../../src/lib/domain/responses/save-outcome.ts
 import { VISITOR } from '../../src/lib/domain/shared/actor.ts';
 import type { Context } from '../../src/lib/server/context.ts';
 import { invitation, organisation } from '../../src/lib/server/db/schema.ts';
+import { invitationSecret } from '../../src/lib/server/identity/invitation-secret.ts';
 import { makeReceipt } from '../../src/lib/server/identity/receipt.ts';
 import { hashSecret } from '../../src/lib/server/random.ts';
 import { openResponse } from '../../src/lib/server/responses/open-response.ts';
@@ -27,14 +28,14 @@ export async function inviteAll(
 	consultationId: string,
 	names: readonly string[]
 ): Promise<Invited[]> {
-	const invited = names.map((name) => ({
-		organisationId: ctx.random.id(),
-		name,
-		secret: ctx.random.secret(24)
-	}));
+	const invited = names.map((name) => {
+		const first = { id: ctx.random.id(), generation: 1 };
+		const secret = invitationSecret(ctx, first);
+		return { ...first, organisationId: ctx.random.id(), name, secret };
+	});
 	const at = ctx.clock.now();
 	await ctx.db.write(async (tx) => {
-		for (const { organisationId, name, secret } of invited) {
+		for (const { id, generation, organisationId, name, secret } of invited) {
 			await tx.insert(organisation).values({
 				id: organisationId,
 				name,
@@ -44,9 +45,7 @@ export async function inviteAll(
 				updatedAt: at
 			});
 			await tx.insert(invitation).values({
-				id: ctx.random.id(),
-				consultationId,
-				organisationId,
+				...{ id, generation, consultationId, organisationId },
 				tokenHash: hashSecret(secret)
 			});
 		}

@@ -23,6 +23,8 @@ export interface SmtpInbox {
 	readonly recipients: string[];
 	/** How each next letter is treated, by its recipient; all are taken unless told. */
 	treat: (to: string) => Treatment;
+	/** Whether it lets us write from our address. */
+	isSenderWelcome: boolean;
 	/** The letters as a mail program reads them. */
 	letters(): Promise<Email[]>;
 	close(): Promise<void>;
@@ -50,6 +52,9 @@ export async function startSmtpInbox(port = 0): Promise<SmtpInbox> {
 		authOptional: true,
 		disabledCommands: ['STARTTLS', 'AUTH'],
 		disableReverseLookup: true,
+		onMailFrom(_address, _session, done) {
+			done(inbox.isSenderWelcome ? null : new Refusal(553, '5.7.1 Sender address rejected'));
+		},
 		onRcptTo({ address }, _session, done) {
 			recipients.push(address);
 			const how = treatmentOf(address);
@@ -89,6 +94,7 @@ export async function startSmtpInbox(port = 0): Promise<SmtpInbox> {
 		raw,
 		recipients,
 		treat: () => ({ kind: 'take' }),
+		isSenderWelcome: true,
 		letters: () => Promise.all(raw.map((each) => PostalMime.parse(each))),
 		close: () =>
 			new Promise((resolve) => {

@@ -1,12 +1,14 @@
 import {
 	contact,
 	invitation,
+	letter,
 	organisationAlias,
 	response
 } from '../../../src/lib/server/db/schema.ts';
 import type { Attribution } from '../../../src/lib/domain/consultations/attribution.ts';
 import { addDocument } from '../../../src/lib/server/consultations/add-document.ts';
 import { hashReceipt } from '../../../src/lib/server/identity/receipt.ts';
+import { sendReminders } from '../../../src/lib/server/identity/send-reminders.ts';
 import { mair } from '../../support/cast.ts';
 import { aConsultation } from '../../support/consultation-builder.ts';
 import type { TestContext } from '../../support/context.ts';
@@ -100,6 +102,7 @@ export async function addOpenCall(ctx: TestContext): Promise<Part> {
 	const last = invited.at(-1);
 	if (last === undefined) throw new Error('nobody is invited');
 	await addFields(ctx, last, canaries);
+	places.push(...(await lettersOf(ctx, consultationId)));
 	const document = await addDocument(ctx, mair, {
 		...{ consultationId, title: 'A draft', fileName: 'draft.txt' },
 		bytes: Buffer.from('What is proposed.')
@@ -118,9 +121,23 @@ export async function addOpenCall(ctx: TestContext): Promise<Part> {
 			{ slug, consultationId, sectionId: 's-bidding', questionId: 'q-days', number: '2' }
 		],
 		receipts,
-		errands: places.map(({ responseId = '' }) => coding(consultationId, responseId)),
+		errands: places.flatMap(({ responseId }) =>
+			responseId === undefined ? [] : [coding(consultationId, responseId)]
+		),
 		links: { invited: { invitation: [last.secret] } }
 	};
+}
+
+/** A reminder to all who have not answered with their identity, to be sent by hand. */
+async function lettersOf(ctx: TestContext, consultationId: string): Promise<Place[]> {
+	const mailed = await sendReminders(ctx, mair, { consultationId, note: '' });
+	const mailingId = mailed?.mailingId ?? '';
+	const letters = await ctx.db.read.select({ id: letter.id }).from(letter);
+	const invitations = await ctx.db.read.select({ id: invitation.id }).from(invitation);
+	return [
+		...letters.map(({ id }) => ({ consultationId, mailingId, letterId: id })),
+		...invitations.map(({ id }) => ({ consultationId, invitationId: id }))
+	];
 }
 
 async function live(ctx: TestContext, slug: string, life: Life, invited: Invited) {

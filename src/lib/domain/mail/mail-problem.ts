@@ -60,7 +60,7 @@ export interface ProblemWords {
 export const PROBLEM_WORDS: Record<MailProblem, ProblemWords> = {
 	'address-refused': {
 		what: 'The mail server says that this address does not take letters.',
-		todo: 'Check the spelling with the organisation, replace the contact, and send again.'
+		todo: 'Ask the organisation whom to write to, and replace the contact.'
 	},
 	'letter-refused': {
 		what: 'The mail server would not take the letter.',

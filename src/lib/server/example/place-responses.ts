@@ -16,7 +16,6 @@ import { answersOf, type ExampleAnswer } from './answers-of.ts';
 import type { PlacedConsultation } from './place-consultation.ts';
 import type { FindEntry, PlacedOrganisation } from './place-organisations.ts';
 import { EXAMPLE_RESPONSES, type ExampleResponse } from './responses.data.ts';
-import { answerRow } from '../responses/answer-row.ts';
 
 // Spreads the identified answers over the weeks that it was open.
 const NINETEEN_HOURS = 19 * 60 * 60 * 1000;
@@ -98,7 +97,7 @@ export async function placeResponses(
 		)
 	);
 	const rows = placed.flatMap(({ responseId, answers }) =>
-		answers.map((given) => answerRow({ ...given, responseId, isRead: true }))
+		answers.map(({ questionId, value }) => ({ responseId, questionId, value, isRead: true }))
 	);
 	await tx.insert(answer).values(rows);
 	return placed.map(({ responseId, answers }) => ({ responseId, answers }));

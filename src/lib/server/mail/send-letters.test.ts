@@ -192,6 +192,22 @@ describe('a mail server that', () => {
 		expect(await stored('letter-1')).toMatchObject({ state: 'sent', attempts: 1 });
 	});
 
+	it('does not know our address keeps all letters waiting, without spending their attempts', async () => {
+		inbox.isSenderWelcome = false;
+		await put('letter-1', 'a@example.org');
+		await put('letter-2', 'b@example.org');
+		const standing = newStanding();
+		for (let day = 0; day < 5; day++) {
+			await send(standing);
+			ctx.clock.advance({ days: 1 });
+		}
+		expect(standing.problem).toBe('sender-refused');
+		expect(await stored('letter-1')).toMatchObject({ state: 'waiting', attempts: 0 });
+		inbox.isSenderWelcome = true;
+		await send(standing);
+		expect(inbox.raw).toHaveLength(2);
+	});
+
 	it('is away keeps all letters waiting, spends none of their attempts, and is not hammered', async () => {
 		const { port } = inbox;
 		await inbox.close();

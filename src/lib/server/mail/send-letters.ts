@@ -72,7 +72,7 @@ export async function sendDueLetters(
 				}
 				standing.failures = 0;
 				standing.problem = null;
-				const isOpen: boolean = await handOne(ctx, service, open, claimed, what);
+				const isOpen: boolean = await handOne(ctx, service, standing, open, claimed, what);
 				if (!isOpen) open = null;
 			}
 		}
@@ -131,6 +131,7 @@ function pause(ctx: Context, standing: MailStanding, error: unknown) {
 async function handOne(
 	ctx: Context,
 	{ from }: MailService,
+	standing: MailStanding,
 	conversation: Conversation,
 	claimed: Claimed,
 	{ letter: text, sender }: Extract<Written, { kind: 'written' }>
@@ -152,7 +153,12 @@ async function handOne(
 		});
 	} catch (error) {
 		const { words, ...said } = conversationError(error);
-		await letterHand.fail(ctx, claimed, judgeError(said, isHandedOver), words);
+		const verdict = judgeError(said, isHandedOver);
+		if (verdict.problem === 'sender-refused') {
+			// It would be said to every letter: all wait until it is put right.
+			pause(ctx, standing, error);
+			await letterHand.putBack(ctx, claimed, verdict.problem, words);
+		} else await letterHand.fail(ctx, claimed, verdict, words);
 		return false;
 	}
 	await letterHand.markSent(ctx, claimed);

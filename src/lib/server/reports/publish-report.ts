@@ -10,11 +10,14 @@ import { authorise } from '../access/can.ts';
 import { recordChange } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { release, report } from '../db/schema.ts';
+import { writeToInvited } from '../identity/write-to-invited.ts';
+import { wakeMail } from '../mail/start-mail.ts';
 import { assessReport } from './assess-report.ts';
 
 /**
  * Publishes the approved report as the next release, which never changes again. Everything is
- * composed and audited anew, together with all earlier releases.
+ * composed and audited anew, together with all earlier releases. The first one is announced to every
+ * invited organisation, whatever it answered; a correction is not.
  * @param input.changeNote what a correction changes; needed from the second release on
  * @returns the release's number, or what blocks it
  * @throws DomainError `stale-revision`, `not-ready` when it is not approved, `bad-request` for a
@@ -28,8 +31,8 @@ export async function publishReport(
 	authorise(actor, 'report:publish');
 	if (actor.kind !== 'person') throw new DomainError('not-allowed', 'publish');
 	const { consultationId, revision, changeNote } = input;
-	const id = ctx.random.id();
-	return await ctx.db.write<Result<{ number: number }, SendingBlocker[]>>(async (tx) => {
+	const [id, mailingId] = [ctx.random.id(), ctx.random.id()];
+	const published = await ctx.db.write<Result<{ number: number }, SendingBlocker[]>>(async (tx) => {
 		const { report: own, content, blockers, nextNumber } = await assessReport(tx, consultationId);
 		const state = stateAfter(own.state, 'publish');
 		if (state === null) throw new DomainError('not-ready', 'not approved');
@@ -54,6 +57,10 @@ export async function publishReport(
 			subjectId: consultationId,
 			detail: { number: nextNumber }
 		});
+		if (nextNumber === 1)
+			await writeToInvited(ctx, tx, { mailingId, consultationId, kind: 'summary-published' });
 		return ok({ number: nextNumber });
 	});
+	wakeMail(ctx);
+	return published;
 }

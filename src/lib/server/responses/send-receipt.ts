@@ -4,7 +4,7 @@ import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import { addSingleLetter } from '../mail/add-letters.ts';
 import { isMailOn, wakeMail } from '../mail/start-mail.ts';
-import { ownResponse } from './own-response.ts';
+import { ownResponse, type OwnResponse } from './own-response.ts';
 import { sealReceipt } from './sealed-receipt.ts';
 
 // How many letters each response has asked for, in memory: nobody writes to strangers through us.
@@ -13,12 +13,21 @@ const MOST_LETTERS = 3;
 const MOST_REMEMBERED = 10_000;
 
 /**
- * Sends a receipt to an address that its respondent gives. Only for a response with an identity: an
- * anonymous one would be tied to an address. What the letter says is sealed until it is sent; then,
+ * Whether a receipt can be had by mail: never for an anonymous response, which would be tied to an
+ * address, and never from an invented consultation.
+ */
+export const maySendReceipt = (
+	ctx: Pick<Context, 'db'>,
+	own: Pick<OwnResponse, 'attribution' | 'isExample' | 'state'>
+): boolean =>
+	isMailOn(ctx) && own.attribution !== 'anonymous' && own.state === 'submitted' && !own.isExample;
+
+/**
+ * Sends a receipt to an address that its respondent gives. What the letter says is sealed until it is sent; then,
  * or when it cannot be sent, nothing of it stays, and the address neither.
  * @param input.address one that `isEmail` accepts
- * @throws DomainError `not-allowed` for an anonymous response, `not-ready` where mail is off,
- * `too-many-attempts` after three letters, `not-found`
+ * @throws DomainError `not-allowed` unless `maySendReceipt`, `too-many-attempts` after three letters,
+ * `not-found`
  */
 export async function sendReceipt(
 	ctx: Context,
@@ -26,9 +35,8 @@ export async function sendReceipt(
 	input: { slug: string; receipt: string; address: string }
 ): Promise<void> {
 	authorise(actor, 'response:write-own');
-	if (!isMailOn(ctx)) throw new DomainError('not-ready', 'mail is off');
 	const own = await ownResponse(ctx.db.read, ctx, input);
-	if (own.attribution === 'anonymous') throw new DomainError('not-allowed', 'anonymous');
+	if (!maySendReceipt(ctx, own)) throw new DomainError('not-allowed', 'receipt by mail');
 	const before = asked.get(own.id) ?? 0;
 	if (before >= MOST_LETTERS) throw new DomainError('too-many-attempts', 'receipt letters');
 	if (asked.size >= MOST_REMEMBERED) asked.clear();

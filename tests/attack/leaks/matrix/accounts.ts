@@ -11,6 +11,7 @@ export const accounts: Rows = {
 	'/(secretariat)/secretariat/settings/lists/[kind]': {},
 	'/(secretariat)/secretariat/settings/lists/[kind]/[entryId=id]': {},
 	'/(secretariat)/secretariat/settings/lists/[kind]/[entryId=id]/archive': {},
+	'/(secretariat)/secretariat/settings/mail': {},
 	'/(secretariat)/secretariat/settings/people': { secretariat: ['colleague', 'person-email'] },
 	'/(secretariat)/secretariat/settings/people/[personId=id]': { secretariat: ['colleague'] },
 	'/(secretariat)/secretariat/settings/record': { desk: ['colleague', 'official'] },

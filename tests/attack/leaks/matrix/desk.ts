@@ -32,6 +32,18 @@ export const desk: Rows = {
 		]
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/new-links': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/remind': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/rates': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/letters': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/letters/[mailingId=id]':
+		{},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/letters/[mailingId=id]/table':
+		{},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/letters/[mailingId=id]/archive':
+		{},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/letters/[mailingId=id]/[letterId=id]':
+		{},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/[invitationId=id]': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/preview': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/preview/[number]': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/publish': {},

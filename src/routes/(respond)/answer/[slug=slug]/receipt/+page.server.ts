@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
+import { maySendReceipt } from '$lib/server/responses/send-receipt';
 import { hasUnsentChanges } from '$lib/server/responses/submit-response';
 import { currentResponse } from '../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = handled(async (event) => {
 		slug: own.slug,
 		title: own.content.title,
 		closesAt: own.closesAt,
+		maySend: maySendReceipt(event.locals.ctx, own),
 		hasUnsentChanges: own.phase === 'open' && hasUnsentChanges(own),
 		returnAddress: `${event.url.origin}/answer/${own.slug}/return`,
 		receipt

@@ -1,0 +1,160 @@
+import type { Page } from '@playwright/test';
+import { systemClock } from '../../src/lib/server/clock.ts';
+import { openDatabase } from '../../src/lib/server/db/client.ts';
+import { contact } from '../../src/lib/server/db/schema.ts';
+import { makeLog } from '../../src/lib/server/log.ts';
+import { systemRandom } from '../../src/lib/server/random.ts';
+import { makeSealing } from '../../src/lib/server/sealing.ts';
+import { addOrganisation } from '../../src/lib/server/organisations/add-organisation.ts';
+import { organisationDetailsSchema } from '../../src/lib/domain/organisations/organisation-details.ts';
+import { SYSTEM } from '../../src/lib/domain/shared/actor.ts';
+import { aConsultation } from '../support/consultation-builder.ts';
+import { TEST_SECRET_KEY } from '../support/secret-key.ts';
+import { startSmtpInbox, type SmtpInbox } from '../support/smtp-inbox.ts';
+import { examine } from './examine.ts';
+import { startServer, type Server } from './server.ts';
+import { expect, test as story } from './story.ts';
+import { setUp } from './story/set-up.ts';
+
+const FROM = 'letters@riverside.example';
+const NAMES = ['Canolfan Tŷ Gobaith', 'Harbour & Hearth CIC', 'The O’Malley Trust', 'FORGE'];
+const GONE = 'post2@org.example';
+
+/** A story whose server sends its letters to a mail server in this process. */
+const test = story.extend<{ inbox: SmtpInbox }>({
+	inbox: async ({}, use) => {
+		const inbox = await startSmtpInbox();
+		inbox.treat = (to) =>
+			to === GONE
+				? { kind: 'refuse', at: 'recipient', code: 550, words: '5.1.1 No such person here' }
+				: { kind: 'take' };
+		await use(inbox);
+		await inbox.close();
+	},
+	server: async ({ inbox }, use) => {
+		const server = await startServer({ SMTP_URL: inbox.url, MAIL_FROM: FROM });
+		await use(server);
+		await server.remove();
+	}
+});
+
+/** What is there before: four organisations with a contact each, and an open consultation. */
+async function beforehand(server: Server): Promise<string> {
+	const sealing = makeSealing(TEST_SECRET_KEY);
+	const db = await openDatabase(`file:${server.databaseFile}`);
+	const ctx = { db, clock: systemClock, random: systemRandom, log: makeLog(), sealing };
+	try {
+		for (const [n, name] of NAMES.entries())
+			await addOrganisation(
+				ctx,
+				SYSTEM,
+				organisationDetailsSchema.parse({
+					...{ name, aliases: [], sizeBandId: null, valueIds: [] },
+					contacts: [{ name: 'Siân Ŵyn', email: `post${String(n)}@org.example` }]
+				})
+			);
+		expect(await db.read.$count(contact)).toBe(NAMES.length);
+		const { id } = await aConsultation(ctx, { content: { audience: 'invited' } });
+		return `/secretariat/consultations/${id}/invitations`;
+	} finally {
+		await db.close();
+	}
+}
+
+/** Loads a page again until it says something: letters go out by themselves. */
+const until = async (page: Page, words: string | RegExp) => {
+	await expect(async () => {
+		await page.reload();
+		await expect(page.getByText(words).first()).toBeVisible({ timeout: 500 });
+	}).toPass({ timeout: 20_000 });
+};
+
+test('organisations are invited by mail, one letter bounces, and all are reminded', async ({
+	page,
+	server,
+	inbox,
+	anotherPerson
+}) => {
+	await setUp(page, server);
+	const invitations = await beforehand(server);
+
+	await test.step('a test letter says that mail works', async () => {
+		await page.goto('/secretariat/settings/mail');
+		await page.getByLabel('Send a test letter to').fill('mair@riverside');
+		await page.getByRole('button', { name: 'Send a test letter' }).click();
+		await expect(page.getByText('Enter an e-mail address').first()).toBeVisible();
+		await page.getByLabel('Send a test letter to').fill('mair@riverside.example');
+		await page.getByRole('button', { name: 'Send a test letter' }).click();
+		await page.goto('/secretariat/settings/mail');
+		await until(page, 'The test letter is on its way');
+		await examine(page, 'settings-mail');
+	});
+
+	await test.step('all four are invited, and the link in a letter opens on a phone', async () => {
+		await page.goto(`${invitations}/choose`);
+		await page.getByRole('button', { name: 'Invite all 4' }).click();
+		await expect(page.getByText('4 organisations invited')).toBeVisible();
+		await until(page, 'Refused');
+		await examine(page, 'letters-of-mailing');
+		const letter = (await inbox.letters()).find(
+			({ to }) => to?.[0]?.address === 'post0@org.example'
+		);
+		expect(letter?.from?.address).toBe(FROM);
+		expect(letter?.subject).toMatch(/^Invitation to answer: /);
+		const link = /http:\S+\/invitation\/\S+/.exec(letter?.text ?? '')?.[0] ?? '';
+		const phone = await anotherPerson({ viewport: { width: 390, height: 844 } });
+		await phone.goto(link);
+		await expect(phone.getByText('Canolfan Tŷ Gobaith').first()).toBeVisible();
+		await examine(phone, 'invitation-from-letter');
+		// The desk sees no link where mail is on.
+		expect(await page.content()).not.toContain(new URL(link).pathname);
+	});
+
+	await test.step('the letter that bounced is explained, and goes to somebody else', async () => {
+		await page.goto(`${invitations}/letters`);
+		await expect(page.getByText('One letter was not sent')).toBeVisible();
+		await expect(page.getByText('550 5.1.1 No such person here')).toBeVisible();
+		await examine(page, 'letters');
+		await page.getByRole('button', { name: 'Send again' }).click();
+		await expect(page.getByText('is being sent again')).toBeVisible();
+		await until(page, '550 5.1.1');
+		await page.getByRole('link', { name: /Replace the contact/ }).click();
+		await examine(page, 'invitation-of-one');
+		await page.getByLabel('Name').fill('Niamh');
+		await page.getByLabel('E-mail address').fill('niamh@org.example');
+		await page.getByRole('button', { name: 'Replace and send' }).click();
+		await until(page, 'Sent');
+		expect(inbox.recipients).toContain('niamh@org.example');
+		await page.goto(`${invitations}/letters`);
+		await expect(page.getByText('not sent')).toHaveCount(0);
+	});
+
+	await test.step('a reminder goes to all, and asks those who answered anonymously to ignore it', async () => {
+		await page.goto(`${invitations}/remind`);
+		await page.getByText('Read the letter').click();
+		await examine(page, 'remind');
+		await page.getByLabel(/in your own words/).fill('Diolch! We read everything.');
+		await page.getByRole('button', { name: 'Send to 4 organisations' }).click();
+		await expect(page.getByText('A reminder for 4 organisations')).toBeVisible();
+		await expect
+			.poll(async () =>
+				(await inbox.letters()).filter((one) => one.subject?.startsWith('Reminder: '))
+			)
+			.toHaveLength(4);
+		const reminder = (await inbox.letters()).at(-1);
+		expect(reminder?.text).toContain('Diolch! We read everything.');
+		expect(reminder?.text).toContain('please ignore this letter');
+	});
+
+	await test.step('an invitation is revoked without a word on whether it was used', async () => {
+		await page.goto(invitations);
+		await page.getByRole('link', { name: 'Change the invitation of FORGE' }).click();
+		await page.getByRole('button', { name: 'Revoke the invitation' }).click();
+		await expect(page.getByRole('row', { name: /FORGE.*Revoked/ })).toBeVisible();
+		await examine(page, 'invitations-with-mail');
+		await page.getByRole('link', { name: 'Response rate' }).click();
+		await examine(page, 'response-rate');
+	});
+
+	expect(server.output()).not.toMatch(/org\.example|Gobaith|\/invitation\/[\w-]{20}/);
+});
