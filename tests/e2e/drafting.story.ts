@@ -5,6 +5,7 @@ import { examine } from './examine.ts';
 import type { Server } from './server.ts';
 import { expect, test } from './story.ts';
 import { beforehand } from './story/beforehand.ts';
+import { press, tabTo, typeInto } from './story/keyboard.ts';
 
 const SLUG = 'draft-guidance-on-commissioning';
 const WHY = 'What would make it clearer?';
@@ -152,7 +153,7 @@ test('two colleagues write on an anonymous draft at once, and its owner joins th
 	expect(server.output()).not.toMatch(/draft|answer/);
 });
 
-test('the draft of an organisation that gives its name says whose it is, until the link is ended', async ({
+test('the draft of an organisation that gives its name says whose it is, and is shared by keyboard alone', async ({
 	page: owner,
 	server,
 	anotherPerson
@@ -162,14 +163,37 @@ test('the draft of an organisation that gives its name says whose it is, until t
 	await owner.getByRole('link', { name: 'About your organisation' }).click();
 	await owner.getByLabel('Name of your organisation').fill('Harbour & Hearth CIC');
 	await saveAndGoOn(owner);
-	const link = await share(owner, 'trustees');
+	await owner.goto(`/answer/${SLUG}/tasks`);
+	await press(owner, owner.getByRole('link', { name: 'Work on it together' }));
+	await typeInto(owner, owner.getByLabel('Who is the link for?'), 'trustees');
+	await owner.keyboard.press('Enter');
+	const link = owner.getByLabel('The link, to copy');
+	await tabTo(owner, link);
+	const mail = await owner
+		.getByRole('link', { name: 'Put it into an e-mail' })
+		.getAttribute('href');
+	expect(decodeURIComponent(mail ?? '')).toContain(await link.inputValue());
+
 	const trustee = await anotherPerson();
 	await trustee.goto('/drafting');
 	await examine(trustee, 'draft-lost');
-	await trustee.goto(link);
+	await trustee.goto(await link.inputValue());
 	await expect(trustee.getByText('A draft of Harbour & Hearth CIC')).toBeVisible();
 	const address = trustee.url();
-	await owner.getByRole('button', { name: 'End this link trustees' }).click();
+	await press(trustee, trustee.getByRole('link', { name: 'Bidding' }));
+	const summary = trustee.getByText('Comment on this page');
+	await tabTo(trustee, trustee.locator('summary', { has: summary }));
+	await trustee.keyboard.press('Enter');
+	await typeInto(trustee, trustee.getByLabel('Your comment').last(), 'A yw hyn yn wir?');
+	await press(trustee, button(trustee, 'Save and add comment'));
+	await expect(trustee.getByText('A yw hyn yn wir?')).toBeVisible();
+	await press(trustee, button(trustee, 'Mark as settled comment by somebody'));
+	await tabTo(trustee, trustee.locator('summary', { hasText: '1 settled comment' }));
+	await trustee.keyboard.press('Enter');
+	await press(trustee, button(trustee, 'Delete for good comment by somebody'));
+	await expect(trustee.getByText('A yw hyn yn wir?')).toHaveCount(0);
+
+	await press(owner, button(owner, 'End this link trustees'));
 	await expect(owner.getByText('The link has ended')).toBeVisible();
 	await trustee.goto(`${address}/section/1`);
 	await expect(trustee.getByRole('heading', { level: 1 })).toHaveText(/no longer works/);
