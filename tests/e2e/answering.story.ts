@@ -13,6 +13,7 @@ import { inviteAll } from '../support/response-steps.ts';
 import { examine } from './examine.ts';
 import type { Server } from './server.ts';
 import { expect, test } from './story.ts';
+import { begin as start } from './story/begin.ts';
 
 const SLUG = 'draft-guidance-on-commissioning';
 const WORDS = '“Para 12” – mae’r geiriau’n aneglur 🙂.\n\nSee • the table, مرحبا.';
@@ -45,13 +46,6 @@ const closeNow = (server: Server) =>
 				.where(eq(consultation.slug, SLUG));
 		})
 	);
-
-async function start(page: Page, link: string, way: string): Promise<void> {
-	await page.goto(link);
-	await page.getByRole('radio', { name: way }).check();
-	await page.getByRole('button', { name: 'Start' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Your response/);
-}
 
 const save = (page: Page) => page.getByRole('button', { name: 'Save and continue' }).click();
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../story.ts';
+import { begin } from './begin.ts';
 
 /** One respondent's way through the pages, from the link to the receipt. */
 export async function answer(
@@ -8,9 +9,7 @@ export async function answer(
 	{ way, agreement, text }: { way: string; agreement: string; text: string }
 ): Promise<string> {
 	await page.context().clearCookies();
-	await page.goto(link);
-	await page.getByRole('radio', { name: way }).check();
-	await page.getByRole('button', { name: 'Start' }).click();
+	await begin(page, link, way);
 	await page.getByRole('link', { name: 'About your organisation' }).click();
 	await page.getByRole('button', { name: 'Save and continue' }).click();
 	await page.getByRole('radio', { name: agreement, exact: true }).check();

@@ -16,5 +16,7 @@ export interface ConsultationView {
 	corrections: { number: number; changeNote: string; publishedAt: Date }[];
 	/** Where answering starts; null where there is nothing to start, or only by an invitation's link. */
 	startHref: string | null;
+	/** How anonymity works and is checked; null where there are no ballots. */
+	anonymityHref: string | null;
 	reportHref: string | null;
 }

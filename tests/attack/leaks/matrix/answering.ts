@@ -4,6 +4,7 @@ import type { Rows } from './row.ts';
 export const answering: Rows = {
 	'/(respond)/answer/[slug=slug]': {},
 	'/(respond)/answer/[slug=slug]/about': {},
+	'/(respond)/answer/[slug=slug]/anonymity': {},
 	'/(respond)/answer/[slug=slug]/check': {},
 	'/(respond)/answer/[slug=slug]/later': {},
 	'/(respond)/answer/[slug=slug]/receipt': {},
@@ -13,5 +14,6 @@ export const answering: Rows = {
 	'/(respond)/answer/[slug=slug]/tasks': {},
 	'/(respond)/answer/[slug=slug]/withdrawn': {},
 	'/(respond)/answer/[slug=slug]/withdraw': {},
-	'/(respond)/invitation/[secret=secret]': {}
+	'/(respond)/invitation/[secret=secret]': {},
+	'/(respond)/invitation/[secret=secret]/ballot': {}
 };

@@ -23,6 +23,10 @@ export const load: PageServerLoad = handled(async ({ locals, params }) => {
 			href: `${home}/documents/${id}`
 		})),
 		startHref: content.audience === 'open-link' ? `/answer/${slug}` : null,
+		anonymityHref:
+			content.audience === 'invited' && content.attributions.includes('anonymous')
+				? `/answer/${slug}/anonymity`
+				: null,
 		reportHref: (await isReported(locals.ctx, published.id)) ? `${home}/report` : null
 	};
 	return { isExample, view };

@@ -21,7 +21,10 @@ export const load: PageServerLoad = handled(async (event) => {
 });
 
 export const actions = {
-	default: handled((event: RequestEvent) =>
-		openFromForm(event, { slug: event.params.slug, invitationSecret: null })
+	// As much as the server takes: a ballot that is too large is refused as all others are.
+	default: handled(
+		(event: RequestEvent) =>
+			openFromForm(event, { slug: event.params.slug, invitationSecret: null, takesBallot: true }),
+		Infinity
 	)
 } satisfies Actions;

@@ -1,5 +1,6 @@
 import { readPublished } from '$lib/server/consultations/read-published';
 import { handled } from '$lib/server/http/handled';
+import { currentBallotKey } from '$lib/server/identity/current-ballot-key';
 import { findInvitation } from '$lib/server/identity/find-invitation';
 import { makeReceipt } from '$lib/server/identity/receipt';
 import { openFromForm } from '../../open-from-form.server';
@@ -8,6 +9,11 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = handled(async ({ locals, params, setHeaders }) => {
 	const invitation = await findInvitation(locals.ctx, params.secret);
 	const { content, ...consultation } = await readPublished(locals.ctx, invitation.slug);
+	// Where nobody can answer anonymously there is nothing to part.
+	const key =
+		consultation.phase === 'open' && content.attributions.includes('anonymous')
+			? await currentBallotKey(locals.ctx, consultation.id)
+			: null;
 	// This address is a secret: no page that is opened from here is told it.
 	setHeaders({ 'referrer-policy': 'strict-origin' });
 	const { title, whoAsks, attributions, threshold } = content;
@@ -18,6 +24,7 @@ export const load: PageServerLoad = handled(async ({ locals, params, setHeaders 
 		phase: consultation.phase,
 		opensAt: consultation.opensAt,
 		closesAt: consultation.closesAt,
+		ballot: key === null ? null : { versionId: key.versionId, publicKey: key.publicKey },
 		receipt: makeReceipt(locals.ctx.random)
 	};
 });
@@ -25,6 +32,10 @@ export const load: PageServerLoad = handled(async ({ locals, params, setHeaders 
 export const actions = {
 	default: handled(async (event: RequestEvent) => {
 		const { slug } = await findInvitation(event.locals.ctx, event.params.secret);
-		return openFromForm(event, { slug, invitationSecret: event.params.secret });
+		return openFromForm(event, {
+			slug,
+			invitationSecret: event.params.secret,
+			takesBallot: true
+		});
 	})
 } satisfies Actions;

@@ -27,6 +27,7 @@ export const load: PageServerLoad = handled(async ({ locals, params }) => {
 			href: `${home}/documents/${documentId}`
 		})),
 		startHref: draft.sections.length > 0 ? `${home}/preview/1` : null,
+		anonymityHref: null,
 		reportHref: null
 	};
 	return { view };

@@ -4,6 +4,7 @@ import { discardChanges } from '$lib/server/consultations/discard-changes';
 import { publishConsultation } from '$lib/server/consultations/publish-consultation';
 import { publishCorrection } from '$lib/server/consultations/publish-correction';
 import type { StaleDraft } from '$lib/server/consultations/revise-draft';
+import { ensureBallotKeys } from '$lib/server/identity/ensure-ballot-keys';
 import { readForm, type FormFailure } from '$lib/server/http/form';
 
 type PublishEvent = RequestEvent<{ consultationId: string }>;
@@ -20,7 +21,10 @@ export async function publishByForm({ locals, params, request, url }: PublishEve
 		consultationId: params.consultationId,
 		revision: Number(revision)
 	});
-	if (published.ok) redirect(303, `${url.pathname}?published`);
+	if (published.ok) {
+		await ensureBallotKeys(locals.ctx, params.consultationId);
+		redirect(303, `${url.pathname}?published`);
+	}
 	return refusal(
 		published.error.kind === 'stale'
 			? staleWords(published.error)
@@ -43,7 +47,10 @@ export async function publishCorrectionByForm({ locals, params, request, url }: 
 		revision: Number(values.revision),
 		changeNote
 	});
-	if (corrected.ok) redirect(303, `${url.pathname}?corrected`);
+	if (corrected.ok) {
+		await ensureBallotKeys(locals.ctx, params.consultationId);
+		redirect(303, `${url.pathname}?corrected`);
+	}
 	const { error } = corrected;
 	if (error.kind === 'stale') return refusal(staleWords(error), values);
 	return refusal(

@@ -1,0 +1,78 @@
+import { ballotText, comeBackLink, readBallot, type Ballot } from '../../domain/identity/ballot.ts';
+import { getBallot, type BallotOffer } from './get-ballot.ts';
+import { keep, readKept } from './kept-ballot.ts';
+import { offerToKeep } from './offer-to-keep.ts';
+import { formOfPage, onceSomebodyIsThere, part, say, show } from './page-parts.ts';
+
+interface InvitationPage extends BallotOffer {
+	slug: string;
+	title: string;
+}
+
+/** The page of an invitation's link: gets its ballot, and hands it in with the way that is chosen. */
+export function startInvitationPage(page: InvitationPage): void {
+	show('with');
+	let got: Promise<Ballot | null> | null = null;
+	const get = (): Promise<Ballot | null> => (got ??= obtain(page));
+	if (readKept(page.keptAs).ballot !== null) void get();
+	else {
+		say('Your browser gets it when you first touch this page.');
+		onceSomebodyIsThere(() => void get());
+	}
+
+	const form = formOfPage();
+	form?.addEventListener('submit', (event) => {
+		const way = new FormData(form).get('attribution');
+		// Without a choice the server says what is missing; without a ballot it goes on as it can.
+		if (way === null) return;
+		event.preventDefault();
+		void get().then((ballot) => {
+			if (ballot === null) form.submit();
+			else if (way === 'anonymous') leaveFor(comeBackLink(location.origin, page.slug, ballot));
+			else handIn(form, page.keptAs, ballot);
+		});
+	});
+	part('use')?.addEventListener('click', () => {
+		const typed = document.querySelector<HTMLTextAreaElement>('textarea[name="ballot-typed"]');
+		const ballot = readBallot(typed?.value ?? '');
+		if (ballot === null) {
+			say('That is not a whole ballot. Paste all of the come-back link, or all of the saved line.');
+			return;
+		}
+		keep(page.keptAs, { ballot });
+		got = null;
+		show('with');
+		void get();
+	});
+}
+
+async function obtain(page: InvitationPage): Promise<Ballot | null> {
+	say('Getting your ballot…');
+	const got = await getBallot(page).catch(() => ({ kind: 'failed' as const }));
+	if (got.kind === 'ballot') {
+		say('Your ballot is ready, and kept in this browser.');
+		await offerToKeep(page, got.ballot);
+		return got.ballot;
+	}
+	show(got.kind === 'elsewhere' ? 'elsewhere' : 'without');
+	say(got.kind === 'elsewhere' ? '' : 'No ballot could be made just now.');
+	return null;
+}
+
+/** Goes on to a page that is told nothing of this one: no form, no cookie, no referrer. */
+function leaveFor(link: string): void {
+	const away = document.createElement('a');
+	away.href = link;
+	away.referrerPolicy = 'no-referrer';
+	away.click();
+}
+
+function handIn(form: HTMLFormElement, keptAs: string, ballot: Ballot): void {
+	const field = document.createElement('input');
+	field.type = 'hidden';
+	field.name = 'ballot';
+	field.value = ballotText(ballot);
+	form.append(field);
+	keep(keptAs, { ballot, isHandedIn: true });
+	form.submit();
+}
