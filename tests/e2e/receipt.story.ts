@@ -1,16 +1,36 @@
 import type { Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
 import type { Attribution } from '../../src/lib/domain/consultations/attribution.ts';
 import { receiptInGroups } from '../../src/lib/domain/identity/receipt.ts';
 import { VISITOR } from '../../src/lib/domain/shared/actor.ts';
 import type { Context } from '../../src/lib/server/context.ts';
-import { organisation, organisationValue, registerValue } from '../../src/lib/server/db/schema.ts';
+import {
+	organisation,
+	organisationValue,
+	person,
+	registerValue,
+	response
+} from '../../src/lib/server/db/schema.ts';
+import { hashReceipt } from '../../src/lib/server/identity/receipt.ts';
+import { hashPassword } from '../../src/lib/server/people/password-hash.ts';
+import { decideSignOff } from '../../src/lib/server/reports/decide-sign-off.ts';
+import { publishReport } from '../../src/lib/server/reports/publish-report.ts';
+import { reportOf } from '../../src/lib/server/reports/report-of.ts';
+import { sendToChair } from '../../src/lib/server/reports/send-to-chair.ts';
+import { readOwnResponse } from '../../src/lib/server/responses/own-response.ts';
 import { saveAbout } from '../../src/lib/server/responses/save-about.ts';
+import { addCast, chair, mair as mairOfCast } from '../support/cast.ts';
 import { aConsultation } from '../support/consultation-builder.ts';
-import { answerPage, begin, inviteAll } from '../support/response-steps.ts';
+import { addReportWorld } from '../support/report-world.ts';
+import { WORLD } from '../support/report-world-content.ts';
+import { answerPage, begin, inviteAll, respond } from '../support/response-steps.ts';
+import { writeReport } from '../support/written-report.ts';
 import { examine } from './examine.ts';
 import type { Server } from './server.ts';
 import { expect, test } from './story.ts';
+import { MAIR } from './story/accounts.ts';
 import { beforehand } from './story/beforehand.ts';
+import { signIn } from './story/sign-in.ts';
 
 const SLUG = 'draft-guidance-on-commissioning';
 const WORDS =
@@ -31,16 +51,14 @@ async function invited(ctx: Context) {
 		{ id: 'wales', kind: 'region' as const, name: 'Wales' }
 	];
 	await ctx.db.write(async (tx) => {
-		await tx
-			.insert(registerValue)
-			.values(
-				values.map((value, position) => ({
-					...value,
-					nameFolded: value.id,
-					description: '',
-					position
-				}))
-			);
+		await tx.insert(registerValue).values(
+			values.map((value, position) => ({
+				...value,
+				nameFolded: value.id,
+				description: '',
+				position
+			}))
+		);
 		await tx.update(organisation).set({ sizeBandId: 'small' });
 		await tx
 			.insert(organisationValue)
@@ -64,8 +82,8 @@ async function written(ctx: Context, attribution: Attribution, one = 0) {
 	return { id, key };
 }
 
-async function comeBack(page: Page, receipt: string): Promise<void> {
-	await page.goto(`/answer/${SLUG}/return`);
+async function comeBack(page: Page, receipt: string, slug: string = SLUG): Promise<void> {
+	await page.goto(`/answer/${slug}/return`);
 	await page.getByLabel('Your receipt code').fill(receiptInGroups(receipt));
 	await page.getByRole('button', { name: 'Continue' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Your response/);
@@ -115,11 +133,120 @@ test('somebody sees what gives it away, says less, and keeps its receipt @no-scr
 		await page.getByRole('button', { name: 'Continue, kept or not' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/What happens next/);
 		await examine(page, 'receipt-next');
-		await page.goBack();
 		await page.goto(`/answer/${SLUG}/receipt`);
 		await page.getByLabel('I have kept the code').check();
 		await goOn(page);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/What happens next/);
 	});
 	expect(server.output()).not.toContain('/answer');
+});
+
+/** The builder's officer has an account that nobody can sign in to: until now. */
+const givePassword = (server: Server) =>
+	beforehand(server, async (ctx) => {
+		const { email, password } = MAIR;
+		const passwordHash = await hashPassword(password);
+		await ctx.db.write(async (tx) => {
+			await tx.update(person).set({ email, emailFolded: email, passwordHash });
+		});
+	});
+
+/** An anonymous response among five, so that the secretariat sees it. */
+const anonymousAmongFive = (server: Server) =>
+	beforehand(server, async (ctx) => {
+		const { id } = await aConsultation(ctx);
+		const keys = [];
+		for (let n = 0; n < 5; n++) keys.push(await respond(ctx, SLUG, 'anonymous'));
+		const [key] = keys;
+		if (key === undefined) throw new Error('nobody answered');
+		const { id: responseId } = await readOwnResponse(ctx, key);
+		return {
+			receipt: key.receipt,
+			desk: `/secretariat/consultations/${id}/responses/${responseId}`
+		};
+	});
+
+test('the secretariat asks somebody it does not know, and cannot see when they answer @no-scripts', async ({
+	page,
+	server,
+	anotherPerson
+}) => {
+	const { receipt, desk } = await anonymousAmongFive(server);
+	const mair = await anotherPerson({ javaScriptEnabled: true });
+	const waiting = mair.getByText(/If it is answered, the answer is shown on Monday/);
+	await givePassword(server);
+	await signIn(mair, MAIR);
+	await test.step('a question that fishes is warned of', async () => {
+		await mair.goto(desk);
+		await mair.getByRole('link', { name: 'Ask a follow-up question' }).click();
+		await mair.getByLabel('Your question').fill('Which prison was that in, and who are you?');
+		await mair.getByRole('button', { name: 'Ask' }).click();
+		await expect(mair.getByText('It asks who they are.')).toBeVisible();
+		await examine(mair, 'follow-up-ask');
+		await mair.getByLabel('Your question').fill('What would have been long enough?');
+		await mair.getByRole('button', { name: 'Ask it all the same' }).click();
+		await expect(waiting).toBeVisible();
+	});
+	await test.step('its respondent finds it, and is told what its answer gives away', async () => {
+		await comeBack(page, receipt);
+		await page.getByRole('link', { name: 'Read the question' }).click();
+		await page.getByLabel('Your answer').fill('Wyth wythnos 🙂, as HMP Wexcombe had.');
+		await page.getByRole('button', { name: 'Send the answer' }).click();
+		await expect(page.getByText('Some of your words could give you away')).toBeVisible();
+		await examine(page, 'follow-up-answer');
+		await page.getByRole('button', { name: 'Send it as it is now' }).click();
+		await expect(page.getByRole('alert')).toContainText('Your answer is kept');
+		await expect(page.getByLabel('Your answer')).toHaveValue(/Wyth wythnos/);
+		await examine(page, 'follow-up-kept');
+	});
+	await mair.reload();
+	await expect(waiting).toBeVisible();
+	await expect(mair.getByText('Wyth wythnos')).toHaveCount(0);
+	await examine(mair, 'follow-up-desk');
+});
+
+const RECEIPT = '0123456789ABCDEFGHJKMNPQ';
+
+/** A published summary that quotes and rests on somebody's words. */
+const publishedWithOwnWords = (server: Server) =>
+	beforehand(server, async (ctx) => {
+		await addCast(ctx.db);
+		await addReportWorld(ctx.db);
+		await ctx.db.write(async (tx) => {
+			await tx
+				.update(response)
+				.set({ receiptHash: hashReceipt(RECEIPT) })
+				.where(eq(response.id, 'response-19-of-world'));
+		});
+		await writeReport(ctx);
+		const { consultationId } = WORLD;
+		const revision = async () => (await reportOf(ctx.db.read, consultationId)).revision;
+		await sendToChair(ctx, mairOfCast, {
+			...{ consultationId, revision: await revision(), comment: '' }
+		});
+		await decideSignOff(ctx, chair, {
+			...{ consultationId, revision: await revision(), decision: 'approved', comment: '' }
+		});
+		await publishReport(ctx, mairOfCast, {
+			...{ consultationId, revision: await revision(), changeNote: '' }
+		});
+	});
+
+test('somebody sees where its words went, and takes them out of quotations @no-scripts', async ({
+	page,
+	server
+}) => {
+	await publishedWithOwnWords(server);
+	await comeBack(page, RECEIPT, WORLD.slug);
+	await examine(page, 'closed-tasks');
+	await page.getByRole('link', { name: 'See where your words went' }).click();
+	await expect(page.getByRole('heading', { name: 'Contract length' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Recommendation 1' })).toBeVisible();
+	await examine(page, 'outcome');
+	await page.getByRole('link', { name: 'Your response' }).click();
+	await page.getByRole('link', { name: /Take your response back/ }).click();
+	await expect(page.getByText('can no longer be deleted')).toBeVisible();
+	await examine(page, 'take-back');
+	await page.getByRole('button', { name: 'Do not quote me' }).click();
+	await expect(page.getByRole('alert')).toContainText('Your words will not be quoted');
 });

@@ -19,7 +19,8 @@ export function receiptFile(about: {
 		'',
 		'Keep it private: whoever has it can read, change and withdraw this response.',
 		`To come back, go to ${about.returnAddress} and type it in.`,
-		`You can change or withdraw the response until ${about.closes}.`,
+		`You can change or withdraw the response until ${about.closes}, and look in after`,
+		'that: to answer a question of the secretariat, and to see where your words went.',
 		'We keep no copy of this code and cannot give it to you again.',
 		''
 	].join('\r\n');

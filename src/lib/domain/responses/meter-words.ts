@@ -1,8 +1,8 @@
 import type { MeterCount, MeterReading } from './privacy-meter.ts';
 
-/** How many a description fits, inside a sentence: "at least 10", "fewer than 5". */
+/** How many a description fits: "at least 10", "fewer than 5", "all of them". */
 export const meterCountWords = ({ atLeast, isAll }: MeterCount, k: number): string =>
-	isAll ? 'all' : atLeast === 0 ? `fewer than ${String(k)}` : `at least ${String(atLeast)}`;
+	isAll ? 'all of them' : atLeast === 0 ? `fewer than ${String(k)}` : `at least ${String(atLeast)}`;
 
 /** What the meter says of everything together, as one sentence. */
 export function meterSentence(

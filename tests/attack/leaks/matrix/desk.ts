@@ -86,6 +86,9 @@ export const desk: Rows = {
 			'id-of-organisation'
 		]
 	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/responses/[responseId=id]/ask': {
+		secretariat: ['name-of-named', 'name-of-unattributed', 'name-stated', 'name-in-text']
+	},
 	'/(secretariat)/secretariat/organisations': {
 		secretariat: [
 			'name-of-named',

@@ -1,5 +1,4 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { FOLLOW_UP_ANSWER_LIMIT } from '$lib/domain/responses/follow-up';
 import { hitLines, type HitLine } from '$lib/domain/responses/hit-lines';
 import { PLACES } from '$lib/domain/responses/places';
 import { findIdentifyingText } from '$lib/domain/responses/text-check';
@@ -21,7 +20,6 @@ export const load: PageServerLoad = handled(async (event) => {
 		slug: own.slug,
 		title: own.content.title,
 		isAnonymous: own.attribution === 'anonymous',
-		limit: FOLLOW_UP_ANSWER_LIMIT,
 		isSaved: event.url.searchParams.has('saved'),
 		questions: await readOwnFollowUps(event.locals.ctx, own.id)
 	};

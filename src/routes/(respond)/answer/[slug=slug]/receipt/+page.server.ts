@@ -17,6 +17,7 @@ export const load: PageServerLoad = handled(async (event) => {
 		maySend: maySendReceipt(event.locals.ctx, own),
 		hasUnsentChanges: own.phase === 'open' && hasUnsentChanges(own),
 		returnAddress: `${event.url.origin}/answer/${own.slug}/return`,
+		asksOnce: event.url.searchParams.has('ask'),
 		receipt
 	};
 });
@@ -25,7 +26,8 @@ export const actions = {
 	// Whether the code was copied, printed or saved is not to be known here, and not asked twice.
 	default: handled(async (event: RequestEvent) => {
 		const { kept, asked } = await readForm(event.request);
-		if (kept !== 'yes' && asked !== 'yes') return { asksOnce: true };
+		if (kept !== 'yes' && asked !== 'yes')
+			redirect(303, `/answer/${event.params.slug}/receipt?ask`);
 		redirect(303, `/answer/${event.params.slug}/next`);
 	})
 } satisfies Actions;

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { answersOn, FOLLOW_UP_WEEKS } from '$lib/domain/responses/follow-up';
 import { toLondon } from '$lib/domain/shared/london-time';
 import { readForm } from '$lib/server/http/form';
@@ -9,7 +9,9 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals, params }) => {
 	const { ctx, actor } = locals;
-	const { author, attribution } = await readResponse(ctx, actor, params);
+	const { author, attribution, channel } = await readResponse(ctx, actor, params);
+	// Nobody has the receipt of a response that was recorded by hand.
+	if (channel !== 'web') error(404);
 	const today = toLondon(ctx.clock.now()).day;
 	return {
 		home: `/secretariat/consultations/${params.consultationId}/responses/${params.responseId}`,
@@ -34,10 +36,9 @@ export const actions = {
 		});
 		const none: Record<string, string> = {};
 		if (!asked.ok) {
-			const { error } = asked;
-			return error.kind === 'errors'
-				? fail(400, { values, errors: error.errors, warnings: [] })
-				: fail(400, { values, errors: none, warnings: error.warnings });
+			return asked.error.kind === 'errors'
+				? fail(400, { values, errors: asked.error.errors, warnings: [] })
+				: fail(400, { values, errors: none, warnings: asked.error.warnings });
 		}
 		const { consultationId, responseId } = params;
 		redirect(303, `/secretariat/consultations/${consultationId}/responses/${responseId}?asked`);
