@@ -18,6 +18,7 @@ import { join } from 'node:path';
 /** Routes where nobody of the world gets more than a refusal or is sent home, and why. */
 const UNREACHED: Readonly<Record<string, string>> = {
 	'/(auth)/set-up/[secret=secret]': 'there is an account already',
+	'/(respond)/answer/[slug=slug]/receipt/by-mail': 'mail is off',
 	'/(secretariat)/secretariat/consultations': 'sends on to the desk'
 };
 

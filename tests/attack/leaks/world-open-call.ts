@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import {
 	contact,
 	invitation,
@@ -102,7 +103,12 @@ export async function addOpenCall(ctx: TestContext): Promise<Part> {
 	const last = invited.at(-1);
 	if (last === undefined) throw new Error('nobody is invited');
 	await addFields(ctx, last, canaries);
-	places.push(...(await lettersOf(ctx, consultationId)));
+	places.push(
+		...(await lettersOf(ctx, consultationId, [
+			last.organisationId,
+			invited[2]?.organisationId ?? ''
+		]))
+	);
 	const document = await addDocument(ctx, mair, {
 		...{ consultationId, title: 'A draft', fileName: 'draft.txt' },
 		bytes: Buffer.from('What is proposed.')
@@ -129,15 +135,27 @@ export async function addOpenCall(ctx: TestContext): Promise<Part> {
 }
 
 /** A reminder to all who have not answered with their identity, to be sent by hand. */
-async function lettersOf(ctx: TestContext, consultationId: string): Promise<Place[]> {
+async function lettersOf(
+	ctx: TestContext,
+	consultationId: string,
+	organisationIds: readonly string[]
+): Promise<Place[]> {
 	const mailed = await sendReminders(ctx, mair, { consultationId, note: '' });
 	const mailingId = mailed?.mailingId ?? '';
-	const letters = await ctx.db.read.select({ id: letter.id }).from(letter);
-	const invitations = await ctx.db.read.select({ id: invitation.id }).from(invitation);
-	return [
-		...letters.map(({ id }) => ({ consultationId, mailingId, letterId: id })),
-		...invitations.map(({ id }) => ({ consultationId, invitationId: id }))
+	// The address of one that has not opened its link, and of one that answered anonymously.
+	const ofOne = (organisationId: string) =>
+		ctx.db.read
+			.select({ letterId: letter.id, invitationId: invitation.id })
+			.from(letter)
+			.innerJoin(invitation, eq(invitation.organisationId, letter.organisationId))
+			.where(eq(letter.organisationId, organisationId));
+	const rows = [
+		...(await ofOne(organisationIds[0] ?? '')),
+		...(await ofOne(organisationIds[1] ?? ''))
 	];
+	return rows.map(({ letterId, invitationId }) => ({
+		...{ consultationId, mailingId, letterId, invitationId }
+	}));
 }
 
 async function live(ctx: TestContext, slug: string, life: Life, invited: Invited) {

@@ -94,6 +94,18 @@ describe('letters to invited organisations', () => {
 		expect(new Set(kept.map((row) => JSON.stringify(row))).size).toBe(1);
 	});
 
+	it('are sent once, however often the button is pressed', async () => {
+		start();
+		const { consultation } = await inviteSixteen(ctx);
+		await mailIsIdle(ctx);
+		inbox.raw.length = 0;
+		const input = { consultationId: consultation.id, note: '', mailingId: ctx.random.id() };
+		const pressed = await Promise.all([1, 2, 3].map(() => sendReminders(ctx, mair, input)));
+		await mailIsIdle(ctx);
+		expect(inbox.raw).toHaveLength(16);
+		expect(new Set(pressed.map((one) => one?.letterCount))).toEqual(new Set([16]));
+	});
+
 	it('are not sent when their reason has gone by their turn', async () => {
 		const { consultation, links } = await inviteSixteen(ctx);
 		await db().write((tx) => tx.update(letter).set({ state: 'waiting' }));

@@ -1,9 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { MailingKind } from '../../domain/mail/letter-kind.ts';
 import { chunks } from '../../domain/shared/chunks.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
-import { consultation, invitation } from '../db/schema.ts';
+import { consultation, invitation, letter, mailing } from '../db/schema.ts';
 import { addMailing } from '../mail/add-letters.ts';
 import { isMailOn } from '../mail/start-mail.ts';
 import { invitationHash } from './invitation-secret.ts';
@@ -52,6 +52,25 @@ export async function writeToInvited(
 		isByHand
 	});
 	return { mailingId, organisationCount: invited.length, letterCount, isByHand };
+}
+
+/** What came of a mailing when it was made; null when there is none of this id yet. */
+export async function mailedBefore(
+	tx: Writer,
+	{ consultationId, mailingId }: { consultationId: string; mailingId: string }
+): Promise<Mailed | null> {
+	const rows = await tx
+		.select({ organisationId: letter.organisationId, state: letter.state })
+		.from(letter)
+		.innerJoin(mailing, eq(mailing.id, letter.mailingId))
+		.where(and(eq(mailing.id, mailingId), eq(mailing.consultationId, consultationId)));
+	if (rows.length === 0) return null;
+	return {
+		mailingId,
+		organisationCount: new Set(rows.map(({ organisationId }) => organisationId)).size,
+		letterCount: rows.length,
+		isByHand: rows.every(({ state }) => state === 'by-hand')
+	};
 }
 
 /**

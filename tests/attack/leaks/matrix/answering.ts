@@ -13,6 +13,7 @@ export const answering: Rows = {
 	'/(respond)/answer/[slug=slug]/outcome': {},
 	'/(respond)/answer/[slug=slug]/receipt': {},
 	'/(respond)/answer/[slug=slug]/receipt/file': {},
+	'/(respond)/answer/[slug=slug]/receipt/by-mail': {},
 	'/(respond)/answer/[slug=slug]/return': {},
 	'/(respond)/answer/[slug=slug]/section/[number]': {},
 	'/(respond)/answer/[slug=slug]/tasks': {},

@@ -17,7 +17,8 @@ export const desk: Rows = {
 			'name-in-draft',
 			'name-in-text',
 			'contact',
-			'id-of-organisation'
+			'id-of-organisation',
+			'id-of-invitation'
 		]
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/choose': {
@@ -43,7 +44,9 @@ export const desk: Rows = {
 		{},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/letters/[mailingId=id]/[letterId=id]':
 		{},
-	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/[invitationId=id]': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/[invitationId=id]': {
+		secretariat: ['name-of-others', 'contact', 'id-of-invitation']
+	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/preview': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/preview/[number]': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/publish': {},

@@ -15,6 +15,7 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 		count: seen.invitedCount - seen.answeredCount,
 		isMailOn: isMailOn(ctx),
 		longestNote: LONGEST_NOTE,
+		mailingId: ctx.random.id(),
 		preview: await previewReminder(ctx, actor, { consultationId, origin: url.origin })
 	};
 });
@@ -29,7 +30,12 @@ export const actions = {
 				values,
 				errors: { note: `Use up to ${String(LONGEST_NOTE)} characters` }
 			});
-		const mailed = await sendReminders(ctx, actor, { consultationId, note });
+		const isId =
+			typeof values.mailingId === 'string' && /^[A-Za-z0-9_-]{20}$/.test(values.mailingId);
+		const mailed = await sendReminders(ctx, actor, {
+			...{ consultationId, note },
+			...(isId ? { mailingId: String(values.mailingId) } : {})
+		});
 		const home = `/secretariat/consultations/${consultationId}/invitations`;
 		redirect(
 			303,
