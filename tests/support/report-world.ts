@@ -25,6 +25,7 @@ import {
 } from '../../src/lib/server/db/schema.ts';
 import { mair } from './cast.ts';
 import { CANARIES, WORLD, plannedResponses, worldContent } from './report-world-content.ts';
+import { answerRow } from '../../src/lib/server/responses/answer-row.ts';
 
 const at = new Date('2026-09-01T08:00:00Z');
 
@@ -216,7 +217,7 @@ export async function addReportWorld(db: Database, options: WorldOptions = {}): 
 				}
 			]
 		);
-		for (const part of chunks(answers, 500)) await tx.insert(answer).values(part);
+		for (const part of chunks(answers, 500)) await tx.insert(answer).values(part.map(answerRow));
 		await tx.insert(theme).values(
 			themes.map((t) => ({
 				...t,

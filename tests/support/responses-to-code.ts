@@ -4,6 +4,7 @@ import { NOTHING_SAID } from '../../src/lib/domain/responses/about.ts';
 import type { Context } from '../../src/lib/server/context.ts';
 import { answer, response, responseAuthor } from '../../src/lib/server/db/schema.ts';
 import type { BuiltConsultation } from './consultation-builder.ts';
+import { answerRow } from '../../src/lib/server/responses/answer-row.ts';
 
 export interface ResponseToAdd {
 	id: string;
@@ -46,11 +47,13 @@ export async function addResponses(
 					submittedAt: ctx.clock.now()
 				});
 			await tx.insert(answer).values(
-				Object.entries(answers).map(([questionId, given]) => ({
-					responseId: id,
-					questionId,
-					value: typeof given === 'string' ? ({ kind: 'text', text: given } as const) : given
-				}))
+				Object.entries(answers).map(([questionId, given]) =>
+					answerRow({
+						responseId: id,
+						questionId,
+						value: typeof given === 'string' ? ({ kind: 'text', text: given } as const) : given
+					})
+				)
 			);
 		}
 	});

@@ -31,6 +31,7 @@ import { manyAnswer, mixed } from './many-answers.ts';
 import { LONG_IDS, MANY_CONTENT } from './many-content.ts';
 import type { ManyResponses } from './many-responses.ts';
 import { seededRandom } from './seeded-random.ts';
+import { answerRow } from '../../src/lib/server/responses/answer-row.ts';
 
 const DAY = 86_400_000;
 // Twelve answers each, of four columns: far under the limit of bound values a statement.
@@ -113,7 +114,7 @@ async function addResponses(tx: Writer, numbers: readonly number[]): Promise<voi
 			const value = manyAnswer(question, n, salt);
 			return value === null
 				? []
-				: [{ responseId: id, questionId: question.id, value, isRead: n % 5 === 0 }];
+				: [answerRow({ responseId: id, questionId: question.id, value, isRead: n % 5 === 0 })];
 		})
 	);
 	const texts = new Map(

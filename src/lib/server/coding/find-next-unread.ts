@@ -21,7 +21,7 @@ export async function findNextUnread(
 	authorise(actor, 'response:read');
 	const { consultationId, question, afterResponseId } = input;
 	const shown = await shownCondition(ctx.db.read, ctx.clock, consultationId);
-	const asked = and(eq(answer.questionId, question.id), hasWords(question));
+	const asked = and(eq(answer.questionId, question.id), hasWords);
 	const firstAfter = (after: string | null) =>
 		ctx.db.read
 			.select({ responseId: answer.responseId })

@@ -46,7 +46,7 @@ export async function readAnswers(
 	authorise(actor, 'response:read');
 	const reader = ctx.db.read;
 	const shown = await shownCondition(reader, ctx.clock, input.consultationId);
-	const asked = and(eq(answer.questionId, input.question.id), hasWords(input.question));
+	const asked = and(eq(answer.questionId, input.question.id), hasWords);
 	const { ofAnswer, ofResponse } = filtersOf(ctx, input);
 	// Not joined: a join makes SQLite fetch the long text of every answer that it counts.
 	const counted = (ofAnswers: SQL | undefined, ofResponses: SQL | undefined) =>

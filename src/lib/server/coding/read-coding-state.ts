@@ -65,24 +65,14 @@ export async function readCodingTotals(
 	authorise(actor, 'coding:read');
 	const reader = ctx.db.read;
 	const shown = await shownCondition(reader, ctx.clock, consultationId);
-	const questions = codableQuestions(content);
-	const countOf = async (codable: typeof questions) => {
-		const [first] = codable;
-		if (first === undefined) return { answers: 0, read: 0 };
-		const ids = codable.map(({ id }) => id);
-		const [found] = await reader
-			.select({
-				answers: count(),
-				read: sql`coalesce(sum(case when ${answer.isRead} then 1 else 0 end), 0)`.mapWith(Number)
-			})
-			.from(answer)
-			.where(and(inArray(answer.questionId, ids), hasWords(first), givenIn(reader, shown)));
-		return found ?? { answers: 0, read: 0 };
-	};
-	const isFree = ({ type }: (typeof questions)[number]) => type.endsWith('text');
-	// Apart, because free text is counted without being fetched.
-	const free = await countOf(questions.filter(isFree));
-	const other = await countOf(questions.filter((question) => !isFree(question)));
+	const ids = codableQuestions(content).map(({ id }) => id);
+	const [reading] = await reader
+		.select({
+			answers: count(),
+			read: sql`coalesce(sum(case when ${answer.isRead} then 1 else 0 end), 0)`.mapWith(Number)
+		})
+		.from(answer)
+		.where(and(inArray(answer.questionId, ids), hasWords, givenIn(reader, shown)));
 	const [submitted] = await reader
 		.select({ responses: count() })
 		.from(response)
@@ -96,8 +86,8 @@ export async function readCodingTotals(
 	return {
 		responses: seen?.responses ?? 0,
 		heldBack: (submitted?.responses ?? 0) - (seen?.responses ?? 0),
-		answers: free.answers + other.answers,
-		read: free.read + other.read,
+		answers: reading?.answers ?? 0,
+		read: reading?.read ?? 0,
 		passages: coded?.passages ?? 0,
 		codedResponses: coded?.responses ?? 0
 	};

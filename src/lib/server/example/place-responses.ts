@@ -16,6 +16,7 @@ import { answersOf, type ExampleAnswer } from './answers-of.ts';
 import type { PlacedConsultation } from './place-consultation.ts';
 import type { FindEntry, PlacedOrganisation } from './place-organisations.ts';
 import { EXAMPLE_RESPONSES, type ExampleResponse } from './responses.data.ts';
+import { answerRow } from '../responses/answer-row.ts';
 
 // Spreads the identified answers over the weeks that it was open.
 const NINETEEN_HOURS = 19 * 60 * 60 * 1000;
@@ -97,7 +98,7 @@ export async function placeResponses(
 		)
 	);
 	const rows = placed.flatMap(({ responseId, answers }) =>
-		answers.map(({ questionId, value }) => ({ responseId, questionId, value, isRead: true }))
+		answers.map((given) => answerRow({ ...given, responseId, isRead: true }))
 	);
 	await tx.insert(answer).values(rows);
 	return placed.map(({ responseId, answers }) => ({ responseId, answers }));

@@ -21,6 +21,7 @@ import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { answer, draftAnswer, response, responseAuthor } from '../db/schema.ts';
 import { hashReceipt, makeReceipt } from '../identity/receipt.ts';
+import { answerRow } from './answer-row.ts';
 import { readKnownOrganisation } from './known-organisation.ts';
 
 export interface RecordResponse {
@@ -91,7 +92,7 @@ export async function recordResponse(
 				submittedAt: ctx.clock.now()
 			});
 		for (const some of chunks(rows, 1000)) {
-			await tx.insert(answer).values(some.map((row) => ({ ...row, responseId: id })));
+			await tx.insert(answer).values(some.map((row) => answerRow({ ...row, responseId: id })));
 			await tx
 				.insert(draftAnswer)
 				.values(some.map((row) => ({ ...row, responseId: id, revision: 1 })));

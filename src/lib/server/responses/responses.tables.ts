@@ -112,13 +112,15 @@ export function responseTables(
 				.references(() => response.id, { onDelete: 'cascade' }),
 			questionId: k.text('question_id').notNull(),
 			value: k.json('value').$type<AnswerValue>().notNull(),
+			// Whether there is something to read and code, so that this is told without the text.
+			hasWords: k.bool('has_words').notNull(),
 			// True when a person of the secretariat has read it. Not who, not when.
 			isRead: k.bool('is_read').notNull().default(false)
 		},
 		(t) => [
 			k.primaryKey({ name: 'answer_pk', columns: [t.responseId, t.questionId] }),
 			// "14 of 23 read" is counted from this index, without touching the texts.
-			k.index('answer_reading_ix').on(t.questionId, t.responseId, t.isRead)
+			k.index('answer_reading_ix').on(t.questionId, t.hasWords, t.responseId, t.isRead)
 		]
 	);
 

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { answer, response, responseAuthor } from '../db/schema.ts';
 import { endDrafting } from './end-drafting.ts';
+import { answerRow } from './answer-row.ts';
 import { forgetSoon } from './forget-soon.ts';
 import { draftValues, ownResponse, type OwnResponse } from './own-response.ts';
 import { requireOpen } from './require-open.ts';
@@ -86,7 +87,7 @@ async function replaceAnswers(tx: Writer, own: OwnResponse): Promise<boolean> {
 			.delete(answer)
 			.where(and(eq(answer.responseId, own.id), inArray(answer.questionId, outdated)));
 	if (changed.length > 0)
-		await tx.insert(answer).values(changed.map((row) => ({ ...row, responseId: own.id })));
+		await tx.insert(answer).values(changed.map((row) => answerRow({ ...row, responseId: own.id })));
 	return true;
 }
 
