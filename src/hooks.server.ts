@@ -6,6 +6,7 @@ import { compress } from '$lib/server/http/compress';
 import { elsewhere } from '$lib/server/http/guard-group';
 import { setSecurityHeaders } from '$lib/server/http/security-headers';
 import { readActor } from '$lib/server/http/session-cookie';
+import { endClosedDrafting } from '$lib/server/drafting/end-closed-drafting';
 import { closeBallots } from '$lib/server/identity/close-ballots';
 import { ensureBallotKeys } from '$lib/server/identity/ensure-ballot-keys';
 import { INVITED_WRITERS } from '$lib/server/identity/write-invited-letters';
@@ -30,6 +31,7 @@ export const init: ServerInit = async () => {
 	const tick = startTick(ctx, {
 		ballotKeys: ensureBallotKeys,
 		closedBallots: closeBallots,
+		closedDrafts: endClosedDrafting,
 		'closing-letters': remindOfClosing,
 		// Letters whose turn has come since.
 		mail: (ctx) => {

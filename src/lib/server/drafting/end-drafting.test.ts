@@ -11,6 +11,7 @@ import { auditEntry, dialect, draftComment, draftingLink, responseAuthor } from 
 import { readOwnResponse } from '../responses/own-response.ts';
 import type { ReceiptKey } from '../responses/response-key.ts';
 import { withdrawResponse } from '../responses/withdraw-response.ts';
+import { endClosedDrafting } from './end-closed-drafting.ts';
 import { findLink } from './find-link.ts';
 
 const CANARY = 'Dylai neb weld hyn';
@@ -57,6 +58,25 @@ describe('the end of drafting', () => {
 		await send(ctx, owner);
 		expect(await db().read.$count(draftComment)).toBe(0);
 		expect(await findLink(ctx, link.linkSecret)).toBeNull();
+	});
+
+	it('comes a day after closing for drafts that were never sent, and not for those of others', async () => {
+		const link = await share(ctx, owner, 'trustees');
+		await savePage(ctx, link, comment('q-why', 'Too late now?'));
+		const later = await aConsultation(ctx, {
+			slug: 'vetting',
+			closesAt: new Date(ctx.clock.now().getTime() + 60 * 86_400_000)
+		});
+		const open = await share(ctx, await begin(ctx, later.slug, 'anonymous'), 'trustees');
+		ctx.clock.advance({ days: 14, hours: 23 });
+		await endClosedDrafting(ctx);
+		expect((await readOwnResponse(ctx, link)).phase).toBe('closed');
+		ctx.clock.advance({ hours: 1 });
+		await endClosedDrafting(ctx);
+		await endClosedDrafting(ctx);
+		expect(await findLink(ctx, link.linkSecret)).toBeNull();
+		expect(await findLink(ctx, open.linkSecret)).not.toBeNull();
+		expect(await db().read.$count(draftComment)).toBe(0);
 	});
 
 	it('does not come when something blocks sending', async () => {

@@ -1,6 +1,8 @@
 import { redirect } from '@sveltejs/kit';
+import { whatSendingEnds } from '$lib/domain/drafting/what-sending-ends';
 import { VISITOR } from '$lib/domain/shared/actor';
 import { DomainError } from '$lib/domain/shared/domain-error';
+import { readSharing } from '$lib/server/drafting/read-sharing';
 import { handled } from '$lib/server/http/handled';
 import { readWithdrawing } from '$lib/server/reports/read-withdrawing';
 import { stopQuoting } from '$lib/server/reports/stop-quoting';
@@ -19,6 +21,7 @@ export const load: PageServerLoad = handled(async (event) => {
 		mayBeQuoted: own.mayBeQuoted,
 		isInvited: own.content.audience === 'invited',
 		answerCount: own.drafts.size,
+		withdrawingEnds: whatSendingEnds(await readSharing(event.locals.ctx, own)),
 		hasStoppedQuoting: event.url.searchParams.has('unquoted'),
 		...(await readWithdrawing(event.locals.ctx, own))
 	};
