@@ -42,14 +42,14 @@ export interface CurrentDraft {
 	home: string;
 }
 
-/** The draft that this browser has open; null when its link has ended. */
+/** The draft that this browser has open; null when it has none, or its link has ended. */
 export async function findCurrentDraft({
 	locals,
 	cookies,
 	params
 }: Drafting): Promise<CurrentDraft | null> {
 	const linkSecret = cookies.get(NAME);
-	if (!isLinkSecret(linkSecret)) redirect(303, '/drafting');
+	if (!isLinkSecret(linkSecret)) return null;
 	const key = { slug: params.slug, linkSecret };
 	try {
 		return { own: await readOwnResponse(locals.ctx, key), key, home: homeOf(params) };
@@ -59,11 +59,11 @@ export async function findCurrentDraft({
 	}
 }
 
-/** The same; when its link has ended, the page that says so. */
+/** The same; without one, the page that says why. */
 export async function currentDraft(event: Drafting): Promise<CurrentDraft> {
 	const found = await findCurrentDraft(event);
-	if (found === null) redirect(303, '/drafting/ended');
-	return found;
+	if (found !== null) return found;
+	redirect(303, event.cookies.get(NAME) === undefined ? '/drafting' : '/drafting/ended');
 }
 
 /** What the banner over each page says: whose draft it is, only where that was chosen. */

@@ -1,10 +1,12 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Section } from '$lib/domain/consultations/content';
 import { VISITOR } from '$lib/domain/shared/actor';
 import { pressedPlace } from '$lib/domain/drafting/comment-change';
 import { fieldName, listFieldNames } from '$lib/domain/responses/answer-fields';
 import { saveProblems } from '$lib/domain/responses/save-problems';
 import { sectionView } from '$lib/domain/responses/section-view';
 import { DomainError } from '$lib/domain/shared/domain-error';
+import { readPublished } from '$lib/server/consultations/read-published';
 import type { Context } from '$lib/server/context';
 import { readSharing } from '$lib/server/drafting/read-sharing';
 import { saveSection, type SectionOutcome } from '$lib/server/drafting/save-section';
@@ -37,6 +39,30 @@ export async function loadSectionPage(
 		isAnonymous: own.attribution === 'anonymous',
 		comments: comments.filter(({ sectionId }) => sectionId === section.id)
 	};
+}
+
+/**
+ * A section's page that was sent from a browser which has no response open any more: nothing can
+ * be saved, and what was typed is shown again under its questions.
+ */
+export async function refuseSectionPage({
+	locals,
+	request,
+	params
+}: RequestEvent<{ slug: string; number: string }>) {
+	const { questions } = await publishedSection(locals.ctx, params);
+	return fail(410, nothingSaved(await readForm(request, listFieldNames(questions))));
+}
+
+/** A section as it is asked now, for a page that has no response to read it from. */
+export async function publishedSection(
+	ctx: Context,
+	{ slug, number }: { slug: string; number: string }
+): Promise<Section> {
+	const { content } = await readPublished(ctx, slug);
+	const section = content.sections[Number(number) - 1];
+	if (section === undefined) error(404);
+	return section;
 }
 
 /**
