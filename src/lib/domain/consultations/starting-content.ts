@@ -10,7 +10,7 @@ const PRIVACY_NOTICE = `**Who keeps what you send.** The secretariat named on th
 
 **How long.** We keep answers until the officials have replied to the report, and for two years after that at most.
 
-**Your rights.** You can change or withdraw your answers until the consultation closes, with the receipt that you get when you send them. After that, write to the contact on this page: an anonymous answer can then no longer be found for you.`;
+**Your rights.** With the receipt that you get when you send your answers you can change them until the consultation closes, and have them deleted until they have been analysed. Without it, write to the contact on this page: an anonymous answer cannot be found for you.`;
 
 const HOW_ANSWERS_ARE_USED = `We read every answer, sort what was said into themes, and write a summary report with recommendations for the officials who asked. The report is published here, and so is their reply. We quote you only if you agree to it.`;
 

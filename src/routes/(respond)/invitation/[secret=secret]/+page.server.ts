@@ -3,6 +3,7 @@ import { handled } from '$lib/server/http/handled';
 import { currentBallotKey } from '$lib/server/identity/current-ballot-key';
 import { findInvitation } from '$lib/server/identity/find-invitation';
 import { makeReceipt } from '$lib/server/identity/receipt';
+import { readOutlook } from '$lib/server/responses/read-outlook';
 import { openFromForm } from '../../open-from-form.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -25,6 +26,10 @@ export const load: PageServerLoad = handled(async ({ locals, params, setHeaders 
 		opensAt: consultation.opensAt,
 		closesAt: consultation.closesAt,
 		ballot: key === null ? null : { versionId: key.versionId, publicKey: key.publicKey },
+		outlook:
+			consultation.phase === 'open'
+				? await readOutlook(locals.ctx, { id: consultation.id, content })
+				: null,
 		receipt: makeReceipt(locals.ctx.random)
 	};
 });
