@@ -44,7 +44,8 @@ const KEPT = {
 		...['may_be_quoted', 'about', 'receipt_hash']
 	],
 	draft_answer: ['response_id', 'question_id', 'value', 'revision'],
-	answer: ['response_id', 'question_id', 'value', 'is_read'],
+	// has_words follows from the value: it saves reading every text to count those that can be coded.
+	answer: ['response_id', 'question_id', 'value', 'has_words', 'is_read'],
 	// `answers_on` is a Monday that the secretariat chose for the question: see the threat model.
 	follow_up: ['response_id', 'id', 'question', 'answers_on', 'answer'],
 	// Only while it is a draft. The name is the respondent's own word for it: "the trustees".
