@@ -18,10 +18,10 @@ export function httpClient(url: string, connections: number) {
 	const send = (
 		method: 'GET' | 'POST',
 		path: string,
-		{ cookie = '', form }: { cookie?: string; form?: URLSearchParams } = {}
+		{ cookie = '', form, json }: { cookie?: string; form?: URLSearchParams; json?: unknown } = {}
 	): Promise<Reply> =>
 		new Promise((resolve, reject) => {
-			const body = form?.toString();
+			const body = json === undefined ? form?.toString() : JSON.stringify(json);
 			const sent = request(
 				{
 					agent,
@@ -36,7 +36,8 @@ export function httpClient(url: string, connections: number) {
 						...(body === undefined
 							? {}
 							: {
-									'content-type': 'application/x-www-form-urlencoded',
+									'content-type':
+										json === undefined ? 'application/x-www-form-urlencoded' : 'application/json',
 									'content-length': String(Buffer.byteLength(body))
 								})
 					}
@@ -67,7 +68,7 @@ export function httpClient(url: string, connections: number) {
 }
 export type HttpClient = ReturnType<typeof httpClient>;
 
-/** One respondent on an open-link consultation, as a browser without scripts would go. */
+/** One respondent, on an open link or with a ballot, as a browser without scripts would go. */
 export class HttpRespondent {
 	#cookie = '';
 	readonly #path: string;
@@ -84,8 +85,10 @@ export class HttpRespondent {
 		return decodeURIComponent(this.#cookie.split('=')[1] ?? '');
 	}
 
-	async open(attribution: Attribution): Promise<Reply> {
-		const reply = await this.#post('', new URLSearchParams({ attribution }));
+	/** @param ballot where the consultation is for invited organisations */
+	async open(attribution: Attribution, ballot?: string): Promise<Reply> {
+		const fields = ballot === undefined ? { attribution } : { attribution, ballot };
+		const reply = await this.#post('', new URLSearchParams(fields));
 		this.#cookie = reply.cookie;
 		return reply;
 	}
