@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { response } from '../../../src/lib/server/db/schema.ts';
+import { draftingLink, response } from '../../../src/lib/server/db/schema.ts';
 import { hashReceipt } from '../../../src/lib/server/identity/receipt.ts';
 import { createConsultation } from '../../../src/lib/server/consultations/create-consultation.ts';
 import { editQuestionnaire } from '../../../src/lib/server/consultations/edit-questionnaire.ts';
@@ -7,6 +7,7 @@ import { recordResponse } from '../../../src/lib/server/responses/record-respons
 import { mair } from '../../support/cast.ts';
 import { aConsultation } from '../../support/consultation-builder.ts';
 import type { TestContext } from '../../support/context.ts';
+import { share } from '../../support/drafting-steps.ts';
 import { answerPage, begin, inviteAll, send, type Invited } from '../../support/response-steps.ts';
 import type { Attribution } from '../../../src/lib/domain/consultations/attribution.ts';
 import type { Canary } from './canaries.ts';
@@ -82,7 +83,12 @@ export async function addOthers(ctx: TestContext): Promise<Part> {
 		{ slug: 'anybody', consultationId: anybody.id, responseId: elsewhere.responseId, number: '1' },
 		{ slug: 'anybody', consultationId: anybody.id, responseId: draft.responseId, number: '2' }
 	);
+	// A draft that is shared: its link's id is in addresses, and opens nothing without the secret.
+	await share(ctx, { slug: 'anybody', receipt: draft.receipt }, 'Wagtail trustees');
+	const [link] = await ctx.db.read.select({ id: draftingLink.id }).from(draftingLink);
+	places.push({ slug: 'anybody', linkId: link?.id ?? '', number: '1' });
 	canaries.push(
+		{ kind: 'text-draft', text: 'Wagtail' },
 		{ kind: 'text-waiting', text: 'Ferrous words', owner: 'respondent-elsewhere' },
 		{ kind: 'receipt', text: elsewhere.receipt, owner: 'respondent-elsewhere' },
 		{ kind: 'id-of-hidden-response', text: elsewhere.responseId },

@@ -16,9 +16,16 @@ export const answering: Rows = {
 	'/(respond)/answer/[slug=slug]/receipt/by-mail': {},
 	'/(respond)/answer/[slug=slug]/return': {},
 	'/(respond)/answer/[slug=slug]/section/[number]': {},
+	'/(respond)/answer/[slug=slug]/share': {},
 	'/(respond)/answer/[slug=slug]/tasks': {},
 	'/(respond)/answer/[slug=slug]/withdrawn': {},
 	'/(respond)/answer/[slug=slug]/withdraw': {},
+	'/(respond)/draft/[secret=secret]': {},
+	'/(respond)/drafting': {},
+	'/(respond)/drafting/ended': {},
+	'/(respond)/drafting/[slug=slug]/[linkId=id]': {},
+	'/(respond)/drafting/[slug=slug]/[linkId=id]/read': {},
+	'/(respond)/drafting/[slug=slug]/[linkId=id]/section/[number]': {},
 	'/(respond)/invitation/[secret=secret]': {},
 	'/(respond)/invitation/[secret=secret]/ballot': {}
 };
