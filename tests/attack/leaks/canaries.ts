@@ -35,7 +35,8 @@ export const CANARY_KINDS = [
 	'id-of-hidden-response',
 	'id-of-invitation',
 	'id-of-organisation',
-	'comment'
+	'comment',
+	'drafting-comment'
 ] as const;
 export type CanaryKind = (typeof CANARY_KINDS)[number];
 
@@ -61,11 +62,11 @@ export class CanarySearch {
 		}
 	}
 
-	/** The canaries in a text, one of each kind; those of `role` are left out. */
-	singing(text: string, role?: RoleName): Map<CanaryKind, string> {
+	/** The canaries in a text, one of each kind; those of `role`, and those in what it `sent`, left out. */
+	singing(text: string, role?: RoleName, sent = ''): Map<CanaryKind, string> {
 		const found = new Map<CanaryKind, string>();
 		const add = ({ kind, text: sung, owner }: Canary) => {
-			if (owner === undefined || owner !== role) found.set(kind, sung);
+			if ((owner === undefined || owner !== role) && !sent.includes(sung)) found.set(kind, sung);
 		};
 		const plain = unescaped(text).toLowerCase();
 		for (let at = 0; at < plain.length - 2; at++)

@@ -25,7 +25,7 @@ export interface Explored {
 	failures: string[];
 }
 
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 const MOST_REFUSALS = 3;
 const MOST_VARIANTS = 3;
 /** What ends a role's own power goes last. */
@@ -44,6 +44,8 @@ export async function explore(
 ): Promise<Explored> {
 	const search = new CanarySearch(canaries);
 	const explored: Explored = { sightings: [], reached: new Set(), requestCount: 0, failures: [] };
+	// What a role has sent may come back to it later: a link that it named, say.
+	const sentBy = new Map<string, string>();
 	const go = async (role: Role, errand: Errand): Promise<Answered> => {
 		const answered = await visit(url, role, errand);
 		explored.requestCount++;
@@ -52,9 +54,11 @@ export async function explore(
 		if (answered.status >= 500) explored.failures.push(`${role.name}: ${where}`);
 		if (answered.status < 400 && !isDoor(answered)) explored.reached.add(route);
 		// What somebody sent themselves is no news to them.
-		for (const [kind, text] of search.singing(answered.text, role.name))
-			if (!errand.path.includes(text))
-				explored.sightings.push({ route, role: role.name, kind, where: `${where}: ${text}` });
+		const before = sentBy.get(role.name) ?? '';
+		const sent = [before, ...(errand.fields ?? []).flat()].join('\n');
+		sentBy.set(role.name, sent);
+		for (const [kind, text] of search.singing(answered.text, role.name, `${sent}\n${errand.path}`))
+			explored.sightings.push({ route, role: role.name, kind, where: `${where}: ${text}` });
 		return answered;
 	};
 	const read = (role: Role, path: string) => go(role, { method: 'GET', path, fields: null });

@@ -9,6 +9,8 @@ export const ROLE_NAMES = [
 	'respondent-unattributed',
 	'respondent-anonymous',
 	'respondent-elsewhere',
+	// Holds a link to somebody's draft.
+	'colleague',
 	// Hold a link of one use, to make an account or to choose a new password.
 	'joining',
 	// Have accounts.

@@ -20,14 +20,23 @@ export interface Answered {
 	isPage: boolean;
 }
 
+let visits = 0;
+
 /** Sends one request as a role, follows nothing, and gives back all that came. */
 export async function visit(url: string, role: Role, errand: Errand): Promise<Answered> {
 	const { method, path, json } = errand;
-	const response = await fetch(url + path, {
+	const response = await fetchAgain(url + path, {
 		method,
 		redirect: 'manual',
 		headers: {
-			...{ accept: 'text/html', 'accept-encoding': 'identity', origin: url, cookie: role.cookie },
+			...{
+				accept: 'text/html',
+				'accept-encoding': 'identity',
+				// Everybody comes from an address of their own, as it is in life.
+				'x-visitor': String(++visits),
+				origin: url,
+				cookie: cookieFor(role, path)
+			},
 			...(json === undefined ? {} : { 'content-type': 'application/json' })
 		},
 		...bodyOf(errand)
@@ -55,8 +64,24 @@ function asText(bytes: Uint8Array): string {
 		.join('\n');
 }
 
+/** A connection that was kept may be closed by the server in the moment in which it is used. */
+async function fetchAgain(url: string, options: RequestInit): Promise<Response> {
+	try {
+		return await fetch(url, options);
+	} catch {
+		return await fetch(url, options);
+	}
+}
+
 function bodyOf({ fields, json }: Errand): { body?: string | URLSearchParams } {
 	if (json !== undefined) return { body: JSON.stringify(json) };
 	if (fields === null) return {};
 	return { body: new URLSearchParams(fields.map(([name, value]) => [name, value])) };
 }
+
+/**
+ * A browser sends a receipt's cookie to its own consultation only. One role sends it everywhere;
+ * were all to do so, wrong codes would be made to wait for minutes, as they should.
+ */
+const cookieFor = ({ name, cookie }: Role, path: string): string =>
+	/^respondent-(?!elsewhere)/.test(name) && !path.startsWith('/answer/open-call') ? '' : cookie;

@@ -17,6 +17,7 @@ import { answerPage, begin, inviteAll, send, type Invited } from '../../support/
 import type { Canary, CanaryKind } from './canaries.ts';
 import type { Place } from './places.ts';
 import type { RoleName } from './roles.ts';
+import { shareDrafts, type Draft } from './world-drafting.ts';
 import type { Errand } from './visit.ts';
 import type { Part } from './world.ts';
 
@@ -57,7 +58,8 @@ const LIVES: readonly Life[] = [
 	},
 	{
 		...{ organisation: 'Dunlin Reach', attribution: 'named', isSent: false },
-		...{ says: 'halcyon, not sent yet', kind: 'text-draft', name: 'name-in-draft' }
+		...{ says: 'halcyon, not sent yet', kind: 'text-draft', name: 'name-in-draft' },
+		owner: 'colleague'
 	},
 	{
 		...{ organisation: 'Corrigan & Daughters', attribution: 'named', isSent: true },
@@ -81,6 +83,7 @@ export async function addOpenCall(ctx: TestContext): Promise<Part> {
 	const canaries: Canary[] = [];
 	const places: Place[] = [];
 	const receipts: Part['receipts'] = {};
+	const drafts: Draft[] = [];
 	for (const [at, life] of LIVES.entries()) {
 		const one = invited[at];
 		if (one === undefined) throw new Error('fewer invited than live');
@@ -88,7 +91,8 @@ export async function addOpenCall(ctx: TestContext): Promise<Part> {
 		const { owner } = life;
 		const own = owner === undefined ? {} : { owner };
 		const responseId = await idOf(ctx, receipt);
-		if (owner !== undefined) receipts[owner] = receipt;
+		if (owner !== undefined && owner !== 'colleague') receipts[owner] = receipt;
+		if (!life.isSent) drafts.push({ slug, receipt, owner });
 		const isSeen = life.isSent && life.attribution !== 'anonymous';
 		canaries.push(
 			{ kind: life.name, text: life.organisation, ...own },
@@ -102,6 +106,7 @@ export async function addOpenCall(ctx: TestContext): Promise<Part> {
 	}
 	const last = invited.at(-1);
 	if (last === undefined) throw new Error('nobody is invited');
+	const shared = await shareDrafts(ctx, drafts);
 	await addFields(ctx, last, canaries);
 	places.push(
 		...(await lettersOf(ctx, consultationId, [
@@ -116,12 +121,14 @@ export async function addOpenCall(ctx: TestContext): Promise<Part> {
 	return {
 		canaries: [
 			...canaries,
+			...shared.canaries,
 			...(await invitationsOf(ctx)),
 			{ kind: 'name-of-others', text: NOT_OPENED, owner: 'invited' },
 			{ kind: 'secret', text: last.secret, owner: 'invited' }
 		],
 		places: [
 			...places,
+			...shared.places.map((place) => ({ ...place, slug, consultationId })),
 			{ slug, consultationId, documentId: document.ok ? document.value.id : '' },
 			{ slug, consultationId, sectionId: 's-grants', questionId: 'q-why', number: '1' },
 			{ slug, consultationId, sectionId: 's-bidding', questionId: 'q-days', number: '2' }
@@ -130,7 +137,7 @@ export async function addOpenCall(ctx: TestContext): Promise<Part> {
 		errands: places.flatMap(({ responseId }) =>
 			responseId === undefined ? [] : [coding(consultationId, responseId)]
 		),
-		links: { invited: { invitation: [last.secret] } }
+		links: { invited: { invitation: [last.secret] }, ...shared.links }
 	};
 }
 

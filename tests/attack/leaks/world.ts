@@ -50,14 +50,16 @@ export async function addWorld(ctx: TestContext, db: Database): Promise<World> {
 	const joining = await inviteColleague(ctx, mair, { name: 'Iolo Featherstone', role: 'official' });
 	const forgotten = await offerNewPassword(ctx, mair, { personId: tobias.personId });
 
+	const linksOf = (name: RoleName) =>
+		Object.assign({}, ...parts.map(({ links }) => links?.[name] ?? {})) as Role['links'];
 	const cookieOf = (name: RoleName): string => {
 		const session = sessions.get(name);
 		if (session !== undefined) return `session=${session}`;
+		const draft = linksOf(name).draft?.[0];
+		if (draft !== undefined) return `draft=${draft}`;
 		const receipt = parts.map(({ receipts }) => receipts?.[name]).find((one) => one !== undefined);
 		return receipt === undefined ? '' : `response=${receipt}`;
 	};
-	const linksOf = (name: RoleName) =>
-		Object.assign({}, ...parts.map(({ links }) => links?.[name] ?? {})) as Role['links'];
 	const named = (name: RoleName): Role => ({ name, cookie: cookieOf(name), links: linksOf(name) });
 	return {
 		errands: parts.flatMap(({ errands = [] }) => errands),
@@ -89,6 +91,7 @@ export async function addWorld(ctx: TestContext, db: Database): Promise<World> {
 					'respondent-named',
 					'respondent-unattributed',
 					'respondent-anonymous',
+					'colleague',
 					'official-by-link',
 					'official',
 					'chair',

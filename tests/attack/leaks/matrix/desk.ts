@@ -37,15 +37,25 @@ export const desk: Rows = {
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/rates': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/letters': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/letters/[mailingId=id]':
-		{},
+		{
+			secretariat: [
+				'name-of-named',
+				'name-of-unattributed',
+				'name-of-others',
+				'name-in-draft',
+				'name-in-text',
+				'contact',
+				'secret'
+			]
+		},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/letters/[mailingId=id]/table':
-		{},
+		{ secretariat: ['name-of-others', 'name-in-draft', 'contact', 'secret'] },
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/letters/[mailingId=id]/archive':
-		{},
+		{ secretariat: ['name-of-others', 'name-in-draft', 'contact', 'secret'] },
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/letters/[mailingId=id]/[letterId=id]':
-		{},
+		{ secretariat: ['name-of-others', 'contact', 'secret'] },
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/[invitationId=id]': {
-		secretariat: ['name-of-others', 'contact', 'id-of-invitation']
+		secretariat: ['name-of-others', 'contact', 'id-of-organisation']
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/preview': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/preview/[number]': {},
@@ -90,7 +100,7 @@ export const desk: Rows = {
 		]
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/responses/[responseId=id]/ask': {
-		secretariat: ['name-of-named', 'name-of-unattributed', 'name-stated', 'name-in-text']
+		secretariat: ['name-of-named', 'name-of-unattributed']
 	},
 	'/(secretariat)/secretariat/organisations': {
 		secretariat: [
