@@ -2,6 +2,7 @@ CREATE TABLE "answer" (
 	"response_id" text NOT NULL,
 	"question_id" text NOT NULL,
 	"value" jsonb NOT NULL,
+	"has_words" boolean NOT NULL,
 	"is_read" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "answer_pk" PRIMARY KEY("response_id","question_id")
 );
@@ -15,6 +16,17 @@ CREATE TABLE "audit_entry" (
 	"subject_kind" text NOT NULL,
 	"subject_id" text NOT NULL,
 	"detail" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "ballot_issue" (
+	"invitation_id" text PRIMARY KEY NOT NULL,
+	"blinded_hash" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "ballot_key" (
+	"version_id" text PRIMARY KEY NOT NULL,
+	"public_key" text NOT NULL,
+	"sealed_private_key" text
 );
 --> statement-breakpoint
 CREATE TABLE "closing_change" (
@@ -106,15 +118,44 @@ CREATE TABLE "draft_answer" (
 	CONSTRAINT "draft_answer_pk" PRIMARY KEY("response_id","question_id")
 );
 --> statement-breakpoint
+CREATE TABLE "draft_comment" (
+	"response_id" text NOT NULL,
+	"id" text NOT NULL,
+	"number" integer NOT NULL,
+	"section_id" text NOT NULL,
+	"question_id" text,
+	"commenter" text NOT NULL,
+	"text" text NOT NULL,
+	"is_resolved" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "draft_comment_pk" PRIMARY KEY("response_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "drafting_link" (
+	"response_id" text NOT NULL,
+	"id" text NOT NULL,
+	"name" text NOT NULL,
+	"secret_hash" text NOT NULL,
+	CONSTRAINT "drafting_link_pk" PRIMARY KEY("response_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "follow_up" (
+	"response_id" text NOT NULL,
+	"id" text NOT NULL,
+	"question" text NOT NULL,
+	"answers_on" text NOT NULL,
+	"answer" text,
+	CONSTRAINT "follow_up_pk" PRIMARY KEY("response_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "invitation" (
 	"id" text PRIMARY KEY NOT NULL,
 	"consultation_id" text NOT NULL,
 	"organisation_id" text NOT NULL,
-	"token_hash" text NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "invitation_use" (
-	"invitation_id" text PRIMARY KEY NOT NULL
+	"token_hash" text NOT NULL,
+	"generation" integer DEFAULT 0 NOT NULL,
+	"is_revoked" boolean DEFAULT false NOT NULL,
+	"contact_name" text,
+	"contact_email" text
 );
 --> statement-breakpoint
 CREATE TABLE "job" (
@@ -135,7 +176,36 @@ CREATE TABLE "joining_link" (
 	"role" text NOT NULL,
 	"name" text NOT NULL,
 	"created_by" text NOT NULL,
-	"expires_at" timestamp (3) with time zone NOT NULL
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"person_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "letter" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"mailing_id" text,
+	"organisation_id" text,
+	"recipient_name" text NOT NULL,
+	"address" text NOT NULL,
+	"state" text NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"doubts" integer DEFAULT 0 NOT NULL,
+	"problem" text,
+	"last_words" text DEFAULT '' NOT NULL,
+	"tried_on" text,
+	"due_at" timestamp (3) with time zone,
+	"sealed" text,
+	CONSTRAINT "letter_state_ck" CHECK ("letter"."state" in ('by-hand', 'waiting', 'sending', 'handing-over', 'sent', 'refused', 'given-up', 'not-needed')),
+	CONSTRAINT "letter_mailing_ck" CHECK (("letter"."kind" in ('receipt', 'test')) = ("letter"."mailing_id" is null) and ("letter"."kind" in ('receipt', 'test')) = ("letter"."organisation_id" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "mailing" (
+	"id" text PRIMARY KEY NOT NULL,
+	"consultation_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"made_on" text NOT NULL,
+	"note" text NOT NULL,
+	CONSTRAINT "mailing_kind_ck" CHECK ("mailing"."kind" in ('invitation', 'reminder', 'closing-tomorrow', 'summary-published'))
 );
 --> statement-breakpoint
 CREATE TABLE "official_link" (
@@ -207,6 +277,7 @@ CREATE TABLE "release" (
 	"id" text PRIMARY KEY NOT NULL,
 	"consultation_id" text NOT NULL,
 	"number" integer NOT NULL,
+	"snapshot_id" text,
 	"content" jsonb NOT NULL,
 	"change_note" text NOT NULL,
 	"published_at" timestamp (3) with time zone NOT NULL,
@@ -288,6 +359,12 @@ CREATE TABLE "sign_off" (
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "spent_ballot" (
+	"consultation_id" text NOT NULL,
+	"serial_hash" text NOT NULL,
+	CONSTRAINT "spent_ballot_pk" PRIMARY KEY("consultation_id","serial_hash")
+);
+--> statement-breakpoint
 CREATE TABLE "theme" (
 	"id" text PRIMARY KEY NOT NULL,
 	"consultation_id" text NOT NULL,
@@ -299,7 +376,7 @@ CREATE TABLE "theme" (
 	"deleted_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
-CREATE INDEX "answer_question_ix" ON "answer" USING btree ("question_id","response_id");--> statement-breakpoint
+CREATE INDEX "answer_reading_ix" ON "answer" USING btree ("question_id","has_words","response_id","is_read");--> statement-breakpoint
 CREATE INDEX "audit_entry_at_ix" ON "audit_entry" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "audit_entry_subject_ix" ON "audit_entry" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "closing_change_consultation_ix" ON "closing_change" USING btree ("consultation_id");--> statement-breakpoint
@@ -310,9 +387,14 @@ CREATE UNIQUE INDEX "consultation_slug_uq" ON "consultation" USING btree ("slug"
 CREATE INDEX "consultation_document_consultation_ix" ON "consultation_document" USING btree ("consultation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consultation_version_number_uq" ON "consultation_version" USING btree ("consultation_id","number");--> statement-breakpoint
 CREATE INDEX "contact_organisation_ix" ON "contact" USING btree ("organisation_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "drafting_link_secret_uq" ON "drafting_link" USING btree ("secret_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitation_token_uq" ON "invitation" USING btree ("token_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitation_organisation_uq" ON "invitation" USING btree ("consultation_id","organisation_id");--> statement-breakpoint
 CREATE INDEX "job_subject_ix" ON "job" USING btree ("kind","subject_id");--> statement-breakpoint
+CREATE INDEX "letter_state_ix" ON "letter" USING btree ("state","due_at");--> statement-breakpoint
+CREATE INDEX "letter_mailing_ix" ON "letter" USING btree ("mailing_id");--> statement-breakpoint
+CREATE INDEX "letter_organisation_ix" ON "letter" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "mailing_consultation_ix" ON "mailing" USING btree ("consultation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "organisation_name_uq" ON "organisation" USING btree ("name_folded");--> statement-breakpoint
 CREATE INDEX "organisation_value_value_ix" ON "organisation_value" USING btree ("value_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "passage_range_uq" ON "passage" USING btree ("response_id","question_id","start_offset","end_offset");--> statement-breakpoint
@@ -323,12 +405,14 @@ CREATE UNIQUE INDEX "release_number_uq" ON "release" USING btree ("consultation_
 CREATE UNIQUE INDEX "report_consultation_uq" ON "report" USING btree ("consultation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "response_receipt_uq" ON "response" USING btree ("receipt_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "response_attribution_uq" ON "response" USING btree ("id","attribution");--> statement-breakpoint
-CREATE INDEX "response_consultation_ix" ON "response" USING btree ("consultation_id","state");--> statement-breakpoint
+CREATE INDEX "response_shown_ix" ON "response" USING btree ("consultation_id","state","attribution","channel","is_shown");--> statement-breakpoint
 CREATE UNIQUE INDEX "response_author_organisation_uq" ON "response_author" USING btree ("consultation_id","organisation_id");--> statement-breakpoint
 CREATE INDEX "session_person_ix" ON "session" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sign_off_report_ix" ON "sign_off" USING btree ("report_id","at");--> statement-breakpoint
 CREATE INDEX "theme_consultation_ix" ON "theme" USING btree ("consultation_id");--> statement-breakpoint
 ALTER TABLE "answer" ADD CONSTRAINT "answer_response_id_response_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."response"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ballot_issue" ADD CONSTRAINT "ballot_issue_invitation_id_invitation_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ballot_key" ADD CONSTRAINT "ballot_key_version_id_consultation_version_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."consultation_version"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "closing_change" ADD CONSTRAINT "closing_change_consultation_id_consultation_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "closing_change" ADD CONSTRAINT "closing_change_changed_by_person_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "codebook_change" ADD CONSTRAINT "codebook_change_consultation_id_consultation_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -344,10 +428,16 @@ ALTER TABLE "consultation_version" ADD CONSTRAINT "consultation_version_consulta
 ALTER TABLE "consultation_version" ADD CONSTRAINT "consultation_version_published_by_person_id_fk" FOREIGN KEY ("published_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contact" ADD CONSTRAINT "contact_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_answer" ADD CONSTRAINT "draft_answer_response_id_response_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."response"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draft_comment" ADD CONSTRAINT "draft_comment_response_id_response_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."response"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "drafting_link" ADD CONSTRAINT "drafting_link_response_id_response_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."response"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "follow_up" ADD CONSTRAINT "follow_up_response_id_response_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."response"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_consultation_id_consultation_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "invitation_use" ADD CONSTRAINT "invitation_use_invitation_id_invitation_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "joining_link" ADD CONSTRAINT "joining_link_created_by_person_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "joining_link" ADD CONSTRAINT "joining_link_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "letter" ADD CONSTRAINT "letter_mailing_id_mailing_id_fk" FOREIGN KEY ("mailing_id") REFERENCES "public"."mailing"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "letter" ADD CONSTRAINT "letter_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mailing" ADD CONSTRAINT "mailing_consultation_id_consultation_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "official_link" ADD CONSTRAINT "official_link_consultation_id_consultation_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation" ADD CONSTRAINT "organisation_size_band_id_register_value_id_fk" FOREIGN KEY ("size_band_id") REFERENCES "public"."register_value"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_alias" ADD CONSTRAINT "organisation_alias_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -355,6 +445,7 @@ ALTER TABLE "organisation_value" ADD CONSTRAINT "organisation_value_organisation
 ALTER TABLE "organisation_value" ADD CONSTRAINT "organisation_value_value_id_register_value_id_fk" FOREIGN KEY ("value_id") REFERENCES "public"."register_value"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "passage" ADD CONSTRAINT "passage_answer_fk" FOREIGN KEY ("response_id","question_id") REFERENCES "public"."answer"("response_id","question_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "release" ADD CONSTRAINT "release_consultation_id_consultation_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "release" ADD CONSTRAINT "release_snapshot_id_coding_snapshot_id_fk" FOREIGN KEY ("snapshot_id") REFERENCES "public"."coding_snapshot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "release" ADD CONSTRAINT "release_published_by_person_id_fk" FOREIGN KEY ("published_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reply" ADD CONSTRAINT "reply_consultation_id_consultation_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report" ADD CONSTRAINT "report_consultation_id_consultation_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -366,4 +457,5 @@ ALTER TABLE "response_author" ADD CONSTRAINT "response_author_response_fk" FOREI
 ALTER TABLE "session" ADD CONSTRAINT "session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off" ADD CONSTRAINT "sign_off_report_id_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."report"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off" ADD CONSTRAINT "sign_off_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "spent_ballot" ADD CONSTRAINT "spent_ballot_consultation_id_consultation_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "theme" ADD CONSTRAINT "theme_consultation_id_consultation_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultation"("id") ON DELETE cascade ON UPDATE no action;

@@ -2,12 +2,13 @@ CREATE TABLE `answer` (
 	`response_id` text NOT NULL,
 	`question_id` text NOT NULL,
 	`value` text NOT NULL,
+	`has_words` integer NOT NULL,
 	`is_read` integer DEFAULT false NOT NULL,
 	PRIMARY KEY(`response_id`, `question_id`),
 	FOREIGN KEY (`response_id`) REFERENCES `response`(`id`) ON UPDATE no action ON DELETE cascade
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `answer_question_ix` ON `answer` (`question_id`,`response_id`);--> statement-breakpoint
+CREATE INDEX `answer_reading_ix` ON `answer` (`question_id`,`has_words`,`response_id`,`is_read`);--> statement-breakpoint
 CREATE TABLE `audit_entry` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
@@ -21,6 +22,19 @@ CREATE TABLE `audit_entry` (
 --> statement-breakpoint
 CREATE INDEX `audit_entry_at_ix` ON `audit_entry` (`at`);--> statement-breakpoint
 CREATE INDEX `audit_entry_subject_ix` ON `audit_entry` (`subject_id`);--> statement-breakpoint
+CREATE TABLE `ballot_issue` (
+	`invitation_id` text PRIMARY KEY NOT NULL,
+	`blinded_hash` text NOT NULL,
+	FOREIGN KEY (`invitation_id`) REFERENCES `invitation`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `ballot_key` (
+	`version_id` text PRIMARY KEY NOT NULL,
+	`public_key` text NOT NULL,
+	`sealed_private_key` text,
+	FOREIGN KEY (`version_id`) REFERENCES `consultation_version`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `closing_change` (
 	`id` text PRIMARY KEY NOT NULL,
 	`consultation_id` text NOT NULL,
@@ -133,22 +147,54 @@ CREATE TABLE `draft_answer` (
 	FOREIGN KEY (`response_id`) REFERENCES `response`(`id`) ON UPDATE no action ON DELETE cascade
 ) WITHOUT ROWID;
 --> statement-breakpoint
+CREATE TABLE `draft_comment` (
+	`response_id` text NOT NULL,
+	`id` text NOT NULL,
+	`number` integer NOT NULL,
+	`section_id` text NOT NULL,
+	`question_id` text,
+	`commenter` text NOT NULL,
+	`text` text NOT NULL,
+	`is_resolved` integer DEFAULT false NOT NULL,
+	PRIMARY KEY(`response_id`, `id`),
+	FOREIGN KEY (`response_id`) REFERENCES `response`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `drafting_link` (
+	`response_id` text NOT NULL,
+	`id` text NOT NULL,
+	`name` text NOT NULL,
+	`secret_hash` text NOT NULL,
+	PRIMARY KEY(`response_id`, `id`),
+	FOREIGN KEY (`response_id`) REFERENCES `response`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `drafting_link_secret_uq` ON `drafting_link` (`secret_hash`);--> statement-breakpoint
+CREATE TABLE `follow_up` (
+	`response_id` text NOT NULL,
+	`id` text NOT NULL,
+	`question` text NOT NULL,
+	`answers_on` text NOT NULL,
+	`answer` text,
+	PRIMARY KEY(`response_id`, `id`),
+	FOREIGN KEY (`response_id`) REFERENCES `response`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `invitation` (
 	`id` text PRIMARY KEY NOT NULL,
 	`consultation_id` text NOT NULL,
 	`organisation_id` text NOT NULL,
 	`token_hash` text NOT NULL,
+	`generation` integer DEFAULT 0 NOT NULL,
+	`is_revoked` integer DEFAULT false NOT NULL,
+	`contact_name` text,
+	`contact_email` text,
 	FOREIGN KEY (`consultation_id`) REFERENCES `consultation`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `invitation_token_uq` ON `invitation` (`token_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `invitation_organisation_uq` ON `invitation` (`consultation_id`,`organisation_id`);--> statement-breakpoint
-CREATE TABLE `invitation_use` (
-	`invitation_id` text PRIMARY KEY NOT NULL,
-	FOREIGN KEY (`invitation_id`) REFERENCES `invitation`(`id`) ON UPDATE no action ON DELETE cascade
-) WITHOUT ROWID;
---> statement-breakpoint
 CREATE TABLE `job` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -169,9 +215,46 @@ CREATE TABLE `joining_link` (
 	`name` text NOT NULL,
 	`created_by` text NOT NULL,
 	`expires_at` integer NOT NULL,
-	FOREIGN KEY (`created_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+	`person_id` text,
+	FOREIGN KEY (`created_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `letter` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`mailing_id` text,
+	`organisation_id` text,
+	`recipient_name` text NOT NULL,
+	`address` text NOT NULL,
+	`state` text NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`doubts` integer DEFAULT 0 NOT NULL,
+	`problem` text,
+	`last_words` text DEFAULT '' NOT NULL,
+	`tried_on` text,
+	`due_at` integer,
+	`sealed` text,
+	FOREIGN KEY (`mailing_id`) REFERENCES `mailing`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "letter_state_ck" CHECK("letter"."state" in ('by-hand', 'waiting', 'sending', 'handing-over', 'sent', 'refused', 'given-up', 'not-needed')),
+	CONSTRAINT "letter_mailing_ck" CHECK(("letter"."kind" in ('receipt', 'test')) = ("letter"."mailing_id" is null) and ("letter"."kind" in ('receipt', 'test')) = ("letter"."organisation_id" is null))
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `letter_state_ix` ON `letter` (`state`,`due_at`);--> statement-breakpoint
+CREATE INDEX `letter_mailing_ix` ON `letter` (`mailing_id`);--> statement-breakpoint
+CREATE INDEX `letter_organisation_ix` ON `letter` (`organisation_id`);--> statement-breakpoint
+CREATE TABLE `mailing` (
+	`id` text PRIMARY KEY NOT NULL,
+	`consultation_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`made_on` text NOT NULL,
+	`note` text NOT NULL,
+	FOREIGN KEY (`consultation_id`) REFERENCES `consultation`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "mailing_kind_ck" CHECK("mailing"."kind" in ('invitation', 'reminder', 'closing-tomorrow', 'summary-published'))
+);
+--> statement-breakpoint
+CREATE INDEX `mailing_consultation_ix` ON `mailing` (`consultation_id`);--> statement-breakpoint
 CREATE TABLE `official_link` (
 	`token_hash` text PRIMARY KEY NOT NULL,
 	`consultation_id` text NOT NULL,
@@ -253,11 +336,13 @@ CREATE TABLE `release` (
 	`id` text PRIMARY KEY NOT NULL,
 	`consultation_id` text NOT NULL,
 	`number` integer NOT NULL,
+	`snapshot_id` text,
 	`content` text NOT NULL,
 	`change_note` text NOT NULL,
 	`published_at` integer NOT NULL,
 	`published_by` text NOT NULL,
 	FOREIGN KEY (`consultation_id`) REFERENCES `consultation`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`snapshot_id`) REFERENCES `coding_snapshot`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`published_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -309,7 +394,7 @@ CREATE TABLE `response` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `response_receipt_uq` ON `response` (`receipt_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `response_attribution_uq` ON `response` (`id`,`attribution`);--> statement-breakpoint
-CREATE INDEX `response_consultation_ix` ON `response` (`consultation_id`,`state`);--> statement-breakpoint
+CREATE INDEX `response_shown_ix` ON `response` (`consultation_id`,`state`,`attribution`,`channel`,`is_shown`);--> statement-breakpoint
 CREATE TABLE `response_author` (
 	`response_id` text PRIMARY KEY NOT NULL,
 	`attribution` text NOT NULL,
@@ -354,6 +439,13 @@ CREATE TABLE `sign_off` (
 );
 --> statement-breakpoint
 CREATE INDEX `sign_off_report_ix` ON `sign_off` (`report_id`,`at`);--> statement-breakpoint
+CREATE TABLE `spent_ballot` (
+	`consultation_id` text NOT NULL,
+	`serial_hash` text NOT NULL,
+	PRIMARY KEY(`consultation_id`, `serial_hash`),
+	FOREIGN KEY (`consultation_id`) REFERENCES `consultation`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `theme` (
 	`id` text PRIMARY KEY NOT NULL,
 	`consultation_id` text NOT NULL,

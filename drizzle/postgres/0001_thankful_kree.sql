@@ -1,2 +1,0 @@
-ALTER TABLE "joining_link" ADD COLUMN "person_id" text;--> statement-breakpoint
-ALTER TABLE "joining_link" ADD CONSTRAINT "joining_link_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;

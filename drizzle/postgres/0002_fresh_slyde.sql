@@ -1,4 +1,0 @@
-DROP INDEX "answer_question_ix";--> statement-breakpoint
-DROP INDEX "response_consultation_ix";--> statement-breakpoint
-CREATE INDEX "answer_reading_ix" ON "answer" USING btree ("question_id","response_id","is_read");--> statement-breakpoint
-CREATE INDEX "response_shown_ix" ON "response" USING btree ("consultation_id","state","attribution","channel","is_shown");

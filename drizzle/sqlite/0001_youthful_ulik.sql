@@ -1,1 +1,0 @@
-ALTER TABLE `joining_link` ADD `person_id` text REFERENCES `person`(`id`) ON DELETE cascade;
