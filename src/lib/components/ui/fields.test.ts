@@ -115,6 +115,8 @@ describe('a summary list', () => {
 		const { body } = render(SummaryList, {
 			props: { rows: [{ key: 'Your name', value: 'x', href: '/name' }] }
 		});
-		expect(body).toContain('Change<span class="govuk-visually-hidden">: Your name</span>');
+		expect(body).toMatch(
+			/Change<span class="govuk-visually-hidden">(&nbsp;|\u00a0)Your name<\/span>/
+		);
 	});
 });
