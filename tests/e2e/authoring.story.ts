@@ -136,6 +136,8 @@ test('an officer publishes, corrects and copies a consultation', async ({
 	await page.goto(`${home}/details`);
 	await typeInto(page, page.getByLabel('Background'), 'The draft is about chapters 2 and 4.');
 	await press(page, page.getByRole('button', { name: 'Save', exact: true }));
+	// Going elsewhere before the answer has come would break the saving off.
+	await expect(page).toHaveURL(/\?saved$/);
 	await page.goto(`${home}/publish`);
 	await press(page, page.getByRole('button', { name: 'Publish the correction' }));
 	await expect(page).toHaveTitle(/^Error: /);

@@ -156,6 +156,7 @@ test('the main job: from an empty server to a summary that names nobody it must 
 	await test.step('the chair approves, and it is published', async () => {
 		await page.goto(`${report}/sign-off`);
 		await press('Send to the chair');
+		await expect(page.getByText('Sent to the chair.').first()).toBeVisible();
 		await chairs.goto(`${report}/sign-off`);
 		await chairs.getByRole('button', { name: 'Approve the report' }).click();
 		await expect(chairs.getByText('Approved.').first()).toBeVisible();

@@ -232,6 +232,7 @@ test('a report is written, signed off, published, replied to and corrected @no-s
 		await send();
 		await chair.goto(`${report}/sign-off`);
 		await press(chair, 'Approve the report');
+		await said(chair, 'Approved.');
 		await page.goto(`${report}/sign-off`);
 		await press(page, 'Publish the correction');
 		await said(page, 'Say what this correction changes');
