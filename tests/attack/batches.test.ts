@@ -12,7 +12,8 @@ import { useDatabase } from '../support/database.ts';
 import { answerPage, inviteAll, respond, send } from '../support/response-steps.ts';
 
 const db = useDatabase();
-const HISTORIES = 100;
+// The rules are the product's, not the database's: PostgreSQL, which is slower, tells a quarter.
+const HISTORIES = process.env.TEST_DB === 'postgres' ? 25 : 100;
 const MOST_STEPS = 14;
 
 interface Life {
