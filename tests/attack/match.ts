@@ -1,183 +1,164 @@
-import Sqlite from 'better-sqlite3';
 import { chance } from '../support/chance.ts';
-import type { Loot } from './simulate.ts';
+import type { Block, Side } from './block.ts';
 
-/** The attacker's clues about one side: for each, a number for every id that it says anything of. */
-type Clues = Map<string, Map<string, number>>;
-
-type Row = Record<string, string | number | Buffer | null>;
-
-/** Everything that has an order: where rows lie in the file and in the log, and every number kept. */
-export function cluesOf(
-	loot: Loot,
-	ids: readonly string[],
-	tables: readonly { table: string; id: string }[]
-): Clues {
-	const clues: Clues = new Map();
-	const say = (clue: string, id: string, value: number) => {
-		const found = clues.get(clue) ?? new Map<string, number>();
-		clues.set(clue, found.set(id, value));
-	};
-	for (const id of ids) {
-		for (const [where, bytes] of [
-			['file', loot.bytes],
-			['log', loot.wal]
-		] as const) {
-			const first = bytes.indexOf(id);
-			if (first < 0) continue;
-			say(`first place in the ${where}`, id, first);
-			say(`last place in the ${where}`, id, bytes.lastIndexOf(id));
-		}
-		say(
-			'its own order',
-			id,
-			Array.from(id).reduce((sum, c) => sum * 128 + c.charCodeAt(0), 0)
-		);
-	}
-	const db = new Sqlite(loot.file, { readonly: true });
-	try {
-		for (const { table, id: column } of tables) {
-			const root = rootPages(db, table, loot.bytes);
-			for (const id of ids)
-				for (const page of root) {
-					const at = page.indexOf(id);
-					// Rows that are added later lie further down on their page.
-					if (at >= 0) say(`place on a page of ${table}`, id, page.byteOffset - at);
-				}
-			const rows = db.prepare<[], Row>(`select * from "${table}"`).all();
-			for (const [at, row] of rows.entries()) {
-				const id = String(row[column]);
-				if (!ids.includes(id)) continue;
-				say(`order of ${table}`, id, at);
-				say(`size in ${table}`, id, JSON.stringify(row).length);
-				for (const [name, value] of Object.entries(row))
-					if (typeof value === 'number') say(`${table}.${name}`, id, value);
-			}
-		}
-	} finally {
-		db.close();
-	}
-	return clues;
+export interface Signal {
+	name: string;
+	/** Right pairs a run, of a matching in this order or the reverse; null for equal values. */
+	hits: number | null;
+	/** How far from chance, in standard deviations. */
+	score: number;
+	/** Of this signal alone. */
+	p: number;
 }
 
-/** The pages that a table lives on, found from its root: one level is enough at this size. */
-function rootPages(db: Sqlite.Database, table: string, bytes: Buffer): Buffer[] {
-	const size = Number(db.pragma('page_size', { simple: true }));
-	const root = db
-		.prepare<[string], number>('select rootpage from sqlite_master where name = ?')
-		.pluck()
-		.get(table);
-	if (root === undefined) return [];
-	const page = (number: number) => bytes.subarray((number - 1) * size, number * size);
-	const first = page(root);
-	// 2 and 5 are interior pages of an index and of a table: their cells begin with a child's number.
-	if (![2, 5].includes(first[0] ?? 0)) return [first];
-	const children = [first.readUInt32BE(8)];
-	for (let cell = 0; cell < first.readUInt16BE(3); cell++)
-		children.push(first.readUInt32BE(first.readUInt16BE(12 + 2 * cell)));
-	return [first, ...children.map(page)];
+export interface Verdict {
+	/** Best first. */
+	signals: Signal[];
+	/** Right pairs a run that guessing gives. */
+	guessing: number;
+	/** Of the best signal, among so many: how often chance finds one as good. */
+	p: number;
 }
 
-/** Ranks from -1/2 to 1/2 around 0, of length 1 as a vector, so that a product is a correlation. */
-function standardRanks(values: readonly number[]): number[] {
-	const ranks = values.map((value) => {
-		const below = values.filter((other) => other < value).length;
-		const equal = values.filter((other) => other === value).length;
-		return below + (equal - 1) / 2 - (values.length - 1) / 2;
-	});
-	const length = Math.sqrt(ranks.reduce((sum, rank) => sum + rank * rank, 0));
-	return ranks.map((rank) => (length === 0 ? 0 : rank / length));
-}
-
-/** One pair of clues in one run: ranks of both sides, pair by true pair. */
-export interface Alignment {
-	run: number;
-	invitations: number[];
-	responses: number[];
-}
-
-/** How two clues line up in a run over the true pairs; null unless both speak of every one. */
-export function align(
-	loot: Loot,
-	run: number,
-	invitations: Map<string, number> | undefined,
-	responses: Map<string, number> | undefined
-): Alignment | null {
-	const a = loot.truth.flatMap(({ invitationId }) => invitations?.get(invitationId) ?? []);
-	const b = loot.truth.flatMap(({ responseId }) => responses?.get(responseId) ?? []);
-	if (a.length !== loot.truth.length || b.length !== loot.truth.length) return null;
-	return { run, invitations: standardRanks(a), responses: standardRanks(b) };
-}
+/** The sides of one clue in every block; null where it says nothing. */
+type Column = (Side | null)[];
 
 /**
- * A permutation test of the best clue among many. The score of a pair of clues is the sum of its
- * rank correlations over the runs, in units of what chance would give; the attacker takes the
- * best pair. How often does it find one as good when responses are paired at random?
- *
- * @returns about 0 when a clue tells who answered what, anything up to 1 when none does
+ * A permutation test of every signal: each clue about invitations with each about responses, in
+ * both directions, by how many pairs are right and by the rank correlation; and equal values in
+ * each form. Responses are dealt out anew within each block, and everything counted again.
+ * Westfall and Young, Resampling-Based Multiple Testing (1993): the best of all is compared with
+ * the best of all of each round, which corrects for their number and for what they share.
+ * @param runCount how many worlds the blocks are from
  */
 export function permutationTest(
-	clues: ReadonlyMap<string, readonly Alignment[]>,
-	{ rounds, seed }: { rounds: number; seed: number }
-): { p: number; best: string } {
+	blocks: readonly Block[],
+	{ rounds, seed, runCount }: { rounds: number; seed: number; runCount: number }
+): Verdict {
+	const a = columnsOf(blocks.map(({ invitations }) => invitations));
+	const b = columnsOf(blocks.map(({ responses }) => responses));
+	const forms = [...new Set(blocks.flatMap(({ ties }) => [...ties.keys()]))];
+	const expected = blocks.reduce((sum, one) => sum + one.pairCount / one.candidateCount, 0);
+	const variance = blocks.reduce((sum, { pairCount }) => sum + 1 / (pairCount - 1), 0);
 	const { below } = chance(seed);
-	const permutation = (length: number): number[] => {
-		const out = Array.from({ length }, (_, at) => at);
-		for (let at = out.length - 1; at > 0; at--) {
-			const other = below(at + 1);
-			[out[at], out[other]] = [out[other] ?? 0, out[at] ?? 0];
+	const size = a.length * b.length;
+
+	const count = (isDealt: boolean): { scores: Float64Array; hits: Int32Array } => {
+		const [sums, ahead, back] = [
+			new Float64Array(size),
+			new Int32Array(size),
+			new Int32Array(size)
+		];
+		const tied = new Float64Array(forms.length);
+		blocks.forEach((block, at) => {
+			const order = dealt(block.pairCount, isDealt ? below : null);
+			forms.forEach((form, f) => {
+				const ties = block.ties.get(form);
+				for (const [i, j] of order.entries())
+					tied[f] = (tied[f] ?? 0) + (ties?.[i * order.length + j] ?? 0);
+			});
+			const responses = b.map(({ column }) => inOrder(column[at] ?? null, order));
+			a.forEach(({ column }, row) => {
+				const mine = column[at] ?? null;
+				if (mine === null) return;
+				for (let other = 0; other < responses.length; other++) {
+					const theirs = responses[other] ?? null;
+					if (theirs === null) continue;
+					compare(mine, theirs, block.candidateCount, (sum, hits, reverse) => {
+						const cell = row * b.length + other;
+						sums[cell] = (sums[cell] ?? 0) + sum;
+						ahead[cell] = (ahead[cell] ?? 0) + hits;
+						back[cell] = (back[cell] ?? 0) + reverse;
+					});
+				}
+			});
+		});
+		const hits = ahead.map((one, cell) => Math.max(one, back[cell] ?? 0));
+		const scores = new Float64Array(2 * size + forms.length);
+		for (let cell = 0; cell < size; cell++) {
+			scores[cell] = Math.abs(sums[cell] ?? 0) / Math.sqrt(variance);
+			scores[size + cell] = ((hits[cell] ?? 0) - expected) / Math.sqrt(expected);
 		}
-		return out;
+		scores.set(tied, 2 * size);
+		return { scores, hits };
 	};
-	const score = (runs: readonly Alignment[], order?: ReadonlyMap<number, number[]>) => {
-		let [sum, variance] = [0, 0];
-		for (const { run, invitations, responses } of runs) {
-			const places = order?.get(run);
-			invitations.forEach((rank, at) => (sum += rank * (responses[places?.[at] ?? at] ?? 0)));
-			variance += 1 / Math.max(1, invitations.length - 1);
-		}
-		return Math.abs(sum) / Math.sqrt(variance);
+
+	const observed = count(false);
+	const null_ = Array.from({ length: rounds }, () => count(true).scores);
+	// Ties of equal values have no scale of their own: chance gives them one.
+	for (let at = 2 * size; at < observed.scores.length; at++) {
+		const all = null_.map((scores) => scores[at] ?? 0);
+		const mean = all.reduce((sum, one) => sum + one, 0) / rounds;
+		const spread = Math.sqrt(all.reduce((sum, one) => sum + (one - mean) ** 2, 0) / rounds);
+		for (const scores of [observed.scores, ...null_])
+			scores[at] = spread < 1e-12 ? 0 : ((scores[at] ?? 0) - mean) / spread;
+	}
+	const best = Math.max(...observed.scores);
+	const share = (isAsGood: (scores: Float64Array) => boolean) =>
+		(1 + null_.filter(isAsGood).length) / (rounds + 1);
+	const nameOf = (at: number): string => {
+		if (at >= 2 * size) return `equal values, ${forms[at - 2 * size] ?? ''}`;
+		const [row, other] = [Math.floor((at % size) / b.length), at % b.length];
+		return `${a[row]?.name ?? ''} ~ ${b[other]?.name ?? ''}${at < size ? '' : ', matched'}`;
 	};
-	let [observed, best] = [0, 'none'];
-	for (const [clue, runs] of clues) {
-		const here = score(runs);
-		if (here > observed) [observed, best] = [here, clue];
-	}
-	const sizes = new Map(
-		[...clues.values()].flat().map(({ run, invitations }) => [run, invitations.length])
-	);
-	let asGood = 0;
-	for (let round = 0; round < rounds; round++) {
-		const order = new Map([...sizes].map(([run, length]) => [run, permutation(length)]));
-		let most = 0;
-		for (const runs of clues.values()) most = Math.max(most, score(runs, order));
-		if (most >= observed - 1e-9) asGood++;
-	}
-	return { p: (asGood + 1) / (rounds + 1), best };
+	const signals = Array.from(observed.scores, (score, at) => ({ score, at }))
+		.sort((x, y) => y.score - x.score)
+		.map(({ score, at }) => ({
+			...{ score, name: nameOf(at) },
+			hits: at >= 2 * size ? null : (observed.hits[at % size] ?? 0) / runCount,
+			p: share((scores) => (scores[at] ?? 0) >= score - 1e-9)
+		}));
+	const p = share((scores) => scores.reduce((most, one) => Math.max(most, one), 0) >= best - 1e-9);
+	return { signals, guessing: expected / runCount, p };
 }
 
-/** Values that stand on both sides: the plainest way to join two tables. */
-export function sharedValues(
-	loot: Loot,
-	sides: { people: readonly string[]; answers: readonly string[]; known: readonly string[] }
-): string[] {
-	const db = new Sqlite(loot.file, { readonly: true });
-	const valuesOf = (tables: readonly string[]) =>
-		new Set(
-			tables.flatMap((table) =>
-				db
-					.prepare<[], Row>(`select * from "${table}"`)
-					.all()
-					.flatMap((row) => Object.values(row))
-					.filter((value) => value !== null && String(value).length >= 6)
-					.map(String)
-			)
-		);
-	try {
-		const people = valuesOf(sides.people);
-		const known = valuesOf(sides.known);
-		return [...valuesOf(sides.answers)].filter((value) => people.has(value) && !known.has(value));
-	} finally {
-		db.close();
+/** Clues by name; those that say the same as another in every block are left out. */
+function columnsOf(
+	sides: readonly ReadonlyMap<string, Side>[]
+): { name: string; column: Column }[] {
+	const names = [...new Set(sides.flatMap((one) => [...one.keys()]))];
+	const seen = new Set<string>();
+	return names.flatMap((name) => {
+		const column = sides.map((one) => one.get(name) ?? null);
+		const print = column
+			.map((side) => (side === null ? '' : [...side.ranks].map((r) => r.toFixed(6)).join()))
+			.join(';');
+		if (seen.has(print)) return [];
+		seen.add(print);
+		return { name, column };
+	});
+}
+
+function dealt(length: number, below: ((limit: number) => number) | null): Int32Array {
+	const out = Int32Array.from({ length }, (_, at) => at);
+	if (below === null) return out;
+	for (let at = length - 1; at > 0; at--) {
+		const other = below(at + 1);
+		[out[at], out[other]] = [out[other] ?? 0, out[at] ?? 0];
 	}
+	return out;
+}
+
+const inOrder = (side: Side | null, order: Int32Array): Side | null =>
+	side === null
+		? null
+		: {
+				ranks: Float64Array.from(order, (at) => side.ranks[at] ?? 0),
+				places: Int32Array.from(order, (at) => side.places[at] ?? -1)
+			};
+
+function compare(
+	mine: Side,
+	theirs: Side,
+	candidateCount: number,
+	add: (sum: number, hits: number, reverse: number) => void
+): void {
+	let [sum, hits, reverse] = [0, 0, 0];
+	for (let at = 0; at < mine.ranks.length; at++) {
+		sum += (mine.ranks[at] ?? 0) * (theirs.ranks[at] ?? 0);
+		const [place, other] = [mine.places[at] ?? 0, theirs.places[at] ?? 0];
+		if (place === other) hits++;
+		if (place === candidateCount - 1 - other) reverse++;
+	}
+	add(sum, hits, reverse);
 }

@@ -27,8 +27,11 @@ export function keyOfPage(publicKey: string): RsaPublicKey {
 	return key;
 }
 
-export const requestFor = (publicKey: string, versionId: string): Promise<BallotRequest> =>
-	makeBallotRequest(keyOfPage(publicKey), versionId, { draw: randomBytes, sha384 });
+export const requestFor = (
+	publicKey: string,
+	versionId: string,
+	draw: (length: number) => Uint8Array = randomBytes
+): Promise<BallotRequest> => makeBallotRequest(keyOfPage(publicKey), versionId, { draw, sha384 });
 
 export function finish(publicKey: string, request: BallotRequest, signature: string): Ballot {
 	const signed = textToBytes(signature, SIGNATURE_LENGTH);
@@ -36,15 +39,20 @@ export function finish(publicKey: string, request: BallotRequest, signature: str
 	return completeBallot(keyOfPage(publicKey), request, signed);
 }
 
-const pairs: ReturnType<typeof makeKeyPair>[] = [];
+type KeyPair = Awaited<ReturnType<typeof makeKeyPair>>;
+const pairs: Promise<KeyPair>[] = [];
 
 /**
  * Gives a version its key pair, sealed as the product seals it. The pairs themselves are made once
  * for all tests of a file, because each takes some tenths of a second.
- * @param which another number is another pair
+ * @param which another number is another pair; or the pair itself
  */
-export async function giveBallotKey(ctx: Context, versionId: string, which = 0): Promise<void> {
-	const pair = await (pairs[which] ??= makeKeyPair());
+export async function giveBallotKey(
+	ctx: Context,
+	versionId: string,
+	which: number | KeyPair = 0
+): Promise<void> {
+	const pair = typeof which === 'number' ? await (pairs[which] ??= makeKeyPair()) : which;
 	await ctx.db.write(async (tx) => {
 		await tx.insert(ballotKey).values({
 			versionId,
@@ -57,14 +65,16 @@ export async function giveBallotKey(ctx: Context, versionId: string, which = 0):
 /**
  * Gets an invitation's ballot by the commands, under the key of the latest version: as text, the
  * way it is kept and handed in.
+ * @param draw the browser's chance, where it has to repeat itself
  */
 export async function getBallot(
 	ctx: Context,
-	{ consultationId, secret }: { consultationId: string; secret: string }
+	{ consultationId, secret }: { consultationId: string; secret: string },
+	draw: (length: number) => Uint8Array = randomBytes
 ): Promise<string> {
 	const key = (await readBallotKeys(ctx.db.read, consultationId)).at(-1);
 	if (key === undefined) throw new Error('no key');
-	const request = await requestFor(key.publicKey, key.versionId);
+	const request = await requestFor(key.publicKey, key.versionId, draw);
 	const { signature } = await issueBallot(ctx, VISITOR, {
 		secret,
 		versionId: key.versionId,
