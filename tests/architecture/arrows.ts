@@ -5,6 +5,7 @@ const DOMAIN_CHAIN = [
 	'people',
 	'organisations',
 	'consultations',
+	'documents',
 	'mail',
 	'identity',
 	'responses',
@@ -143,6 +144,7 @@ export const PACKAGE_HOMES: readonly { packages: RegExp; homes: RegExp }[] = [
 	{ packages: /^lucia($|\/)/, homes: /^server\/people$/ },
 	{ packages: /^@node-rs\/argon2$/, homes: /^server\/people$/ },
 	{ packages: /^pino$/, homes: /^server$/ },
+	{ packages: /^diff$/, homes: /^domain\/documents$/ },
 	{ packages: /^nodemailer($|\/)/, homes: /^server\/mail$/ },
 	{ packages: /^(docx|@resvg\/resvg-js)$/, homes: /^server\/exports$/ },
 	// The domain has no effects, and neither has what a browser gets.
