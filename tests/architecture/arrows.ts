@@ -16,6 +16,7 @@ const DOMAIN_CHAIN = [
 const FEATURE_CHAIN = [
 	'organisations',
 	'consultations',
+	'documents',
 	'identity',
 	'responses',
 	'drafting',
@@ -146,7 +147,8 @@ export const PACKAGE_HOMES: readonly { packages: RegExp; homes: RegExp }[] = [
 	{ packages: /^pino$/, homes: /^server$/ },
 	{ packages: /^diff$/, homes: /^domain\/documents$/ },
 	{ packages: /^nodemailer($|\/)/, homes: /^server\/mail$/ },
-	{ packages: /^(docx|@resvg\/resvg-js)$/, homes: /^server\/exports$/ },
+	{ packages: /^(docx|@resvg\/resvg-js|write-excel-file)($|\/)/, homes: /^server\/exports$/ },
+	{ packages: /^(mammoth|sharp)$/, homes: /^server\/documents$/ },
 	// The domain has no effects, and neither has what a browser gets.
 	{ packages: /^node:/, homes: /^(server(\/.+)?|routes\/server|launch)$/ }
 ];

@@ -45,7 +45,8 @@ const KEPT = {
 	],
 	draft_answer: ['response_id', 'question_id', 'value', 'revision'],
 	// has_words follows from the value: it saves reading every text to count those that can be coded.
-	answer: ['response_id', 'question_id', 'value', 'has_words', 'is_read'],
+	// comment_kind follows from the value too: what a comment on a clause is, to count by.
+	answer: ['response_id', 'question_id', 'value', 'has_words', 'comment_kind', 'is_read'],
 	// `answers_on` is a Monday that the secretariat chose for the question: see the threat model.
 	follow_up: ['response_id', 'id', 'question', 'answers_on', 'answer'],
 	// Only while it is a draft. The name is the respondent's own word for it: "the trustees".

@@ -1,5 +1,6 @@
 import { optionsOf, type Question } from '../consultations/question.ts';
 import type { AnswerValue } from '../responses/answer-value.ts';
+import { COMMENT_KIND_NAMES } from '../responses/comment-kind.ts';
 import { inFigures } from '../shared/in-figures.ts';
 
 /** What was chosen, in the labels of the version that was answered; [] for free text. */
@@ -17,6 +18,8 @@ export function closedAnswerWords(question: Question, value: AnswerValue): strin
 			const unit = question.type === 'number' ? question.unit : '';
 			return [`${inFigures(value.number)} ${unit}`.trim()];
 		}
+		case 'comment':
+			return [COMMENT_KIND_NAMES[value.comment]];
 		case 'text':
 			return [];
 	}

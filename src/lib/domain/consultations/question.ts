@@ -17,7 +17,9 @@ const base = {
 	text: z.string(),
 	hint: z.string(),
 	required: z.boolean(),
-	visibleWhen: conditionSchema.nullable()
+	visibleWhen: conditionSchema.nullable(),
+	/** The clause of the source document that it is pinned to: it is asked there. */
+	clauseId: z.string().min(1).optional()
 };
 
 export const questionSchema = z.discriminatedUnion('type', [

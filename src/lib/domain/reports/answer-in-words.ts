@@ -1,6 +1,7 @@
 import { optionsOf, type Question } from '../consultations/question.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { AnswerValue } from '../responses/answer-value.ts';
+import { commentInWords } from '../responses/comment-in-words.ts';
 
 /** An answer as one cell of text: labels instead of option ids, several joined by semicolons. */
 export function answerInWords(question: Question, value: AnswerValue): string {
@@ -18,6 +19,8 @@ export function answerInWords(question: Question, value: AnswerValue): string {
 			return [...value.optionIds.map(label), ...other(value.other)].join('; ');
 		case 'ranking':
 			return value.optionIds.map((id, i) => `${String(i + 1)}. ${label(id)}`).join('; ');
+		case 'comment':
+			return commentInWords(value);
 		default:
 			return assertNever(value);
 	}

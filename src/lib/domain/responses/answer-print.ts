@@ -13,6 +13,8 @@ function canonical(value: AnswerValue): string {
 			return JSON.stringify(['choices', value.optionIds, value.other]);
 		case 'ranking':
 			return JSON.stringify(['ranking', value.optionIds]);
+		case 'comment':
+			return JSON.stringify(['comment', value.comment, value.text, value.suggested]);
 	}
 }
 

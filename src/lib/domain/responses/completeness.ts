@@ -49,13 +49,17 @@ export const missingRequired = (content: ConsultationContent, answers: Answers):
 		(question) => question.required && !answers.has(question.id)
 	);
 
-/** The answers that a submitted response holds: those to hidden questions stay behind. */
+/** The answers that a submitted response holds: those to hidden questions stay behind, all comments go. */
 export function answersToSubmit(
 	content: ConsultationContent,
 	answers: Answers
 ): { questionId: string; value: NonNullable<ReturnType<Answers['get']>> }[] {
-	return visibleQuestions(content, answers).flatMap(({ id }) => {
+	const asked = visibleQuestions(content, answers).flatMap(({ id }) => {
 		const value = answers.get(id);
 		return value === undefined ? [] : [{ questionId: id, value }];
 	});
+	const comments = [...answers].flatMap(([questionId, value]) =>
+		value.kind === 'comment' ? [{ questionId, value }] : []
+	);
+	return [...asked, ...comments];
 }

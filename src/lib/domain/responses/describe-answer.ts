@@ -1,6 +1,7 @@
 import { optionsOf, type Question } from '../consultations/question.ts';
 import type { AnswerValue } from './answer-value.ts';
 import { inFigures } from '../shared/in-figures.ts';
+import { commentInWords } from './comment-in-words.ts';
 
 /**
  * An answer in words, for reading: labels of options, lines for several, "1. …" for a ranking.
@@ -31,5 +32,7 @@ export function describeAnswer(question: Question, value: AnswerValue | undefine
 				.flatMap(label)
 				.map((text, index) => `${String(index + 1)}. ${text}`)
 				.join('\n');
+		case 'comment':
+			return commentInWords(value);
 	}
 }

@@ -17,6 +17,8 @@ export const {
 	consultationVersion,
 	closingChange,
 	consultationDocument,
+	sourceDocument,
+	sourceImage,
 	invitation,
 	ballotKey,
 	ballotIssue,

@@ -20,6 +20,8 @@ export const {
 	consultationVersion,
 	closingChange,
 	consultationDocument,
+	sourceDocument,
+	sourceImage,
 	invitation,
 	ballotKey,
 	ballotIssue,

@@ -1,6 +1,7 @@
 import { auditTables } from '../audit/audit.tables.ts';
 import { codingTables } from '../coding/coding.tables.ts';
 import { consultationTables } from '../consultations/consultations.tables.ts';
+import { documentTables } from '../documents/documents.tables.ts';
 import { draftingTables } from '../drafting/drafting.tables.ts';
 import { identityTables } from '../identity/identity.tables.ts';
 import { jobTables } from '../jobs/jobs.tables.ts';
@@ -17,6 +18,7 @@ export function makeTables(k: Kit) {
 	const audit = auditTables(k);
 	const organisations = organisationTables(k);
 	const consultations = consultationTables(k, people);
+	const documents = documentTables(k, consultations);
 	const identity = identityTables(k, consultations, organisations);
 	const responses = responseTables(k, consultations, organisations);
 	const drafting = draftingTables(k, responses);
@@ -29,6 +31,7 @@ export function makeTables(k: Kit) {
 		...audit,
 		...organisations,
 		...consultations,
+		...documents,
 		...identity,
 		...responses,
 		...drafting,

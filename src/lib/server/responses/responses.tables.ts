@@ -3,6 +3,7 @@ import type { Attribution } from '../../domain/consultations/attribution.ts';
 import type { AnswerValue } from '../../domain/responses/answer-value.ts';
 import type { About } from '../../domain/responses/about.ts';
 import type { Channel } from '../../domain/responses/channel.ts';
+import type { CommentKind } from '../../domain/responses/comment-kind.ts';
 import type { ResponseState } from '../../domain/responses/response-state.ts';
 import type { Kit } from '../db/kit.ts';
 import type { consultationTables } from '../consultations/consultations.tables.ts';
@@ -114,13 +115,18 @@ export function responseTables(
 			value: k.json('value').$type<AnswerValue>().notNull(),
 			// Whether there is something to read and code, so that this is told without the text.
 			hasWords: k.bool('has_words').notNull(),
+			// What a comment on a clause is, so that comments are counted without their text; null for
+			// an answer to a question.
+			commentKind: k.text('comment_kind').$type<CommentKind>(),
 			// True when a person of the secretariat has read it. Not who, not when.
 			isRead: k.bool('is_read').notNull().default(false)
 		},
 		(t) => [
 			k.primaryKey({ name: 'answer_pk', columns: [t.responseId, t.questionId] }),
 			// "14 of 23 read" is counted from this index, without touching the texts.
-			k.index('answer_reading_ix').on(t.questionId, t.hasWords, t.responseId, t.isRead)
+			k
+				.index('answer_reading_ix')
+				.on(t.questionId, t.hasWords, t.responseId, t.isRead, t.commentKind)
 		]
 	);
 

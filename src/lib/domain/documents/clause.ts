@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** A footnote or endnote, shown with the clause that refers to it. */
+export const noteSchema = z.object({
+	/** The mark as printed: "3". */
+	mark: z.string(),
+	/** Sanitised. */
+	html: z.string()
+});
+
+/**
+ * One anchored piece of a source document: what a comment is made about. A heading opens a
+ * section, which reaches to the next heading of its level or a higher one; a comment on the
+ * heading is the comment on the section.
+ */
+export const clauseSchema = z.object({
+	/** Stays with the clause through every edit; comments refer to it. */
+	id: z.string().min(1),
+	kind: z.enum(['heading', 'paragraph', 'item', 'table', 'image']),
+	/** 1 to 6 for a heading, an item's depth from 1, 0 for others. */
+	level: z.int().min(0).max(9),
+	/** As printed: "2.4", "(a)"; '' for none and for bullets. */
+	number: z.string(),
+	/** Sanitised, what is inside the element; an image's address is relative: `images/<id>`. */
+	html: z.string(),
+	/** Plain, white space collapsed: what is compared, and what suggested words start from. */
+	text: z.string(),
+	notes: z.array(noteSchema),
+	/** Why it is not open to comment, shown to respondents; null when it is open. */
+	closedReason: z.string().nullable(),
+	/** Not shown to respondents at all. */
+	isLeftOut: z.boolean()
+});
+export type Clause = z.infer<typeof clauseSchema>;
+
+/** The text of a source document, in its order. */
+export const sourceContentSchema = z.object({ clauses: z.array(clauseSchema) });
+export type SourceContent = z.infer<typeof sourceContentSchema>;
+
+/** Stands for the whole document where a clause's id is asked for. */
+export const WHOLE = 'whole';
+
+/** The most clauses of one document. */
+export const MOST_CLAUSES = 2000;
+
+/** What respondents are shown, in order. */
+export const shownClauses = ({ clauses }: SourceContent): Clause[] =>
+	clauses.filter(({ isLeftOut }) => !isLeftOut);
+
+/** Whether somebody may comment on it: the whole always, a clause that is shown and not closed. */
+export function isOpenToComment(content: SourceContent, clauseId: string): boolean {
+	if (clauseId === WHOLE) return true;
+	const clause = content.clauses.find(({ id }) => id === clauseId);
+	return clause !== undefined && !clause.isLeftOut && clause.closedReason === null;
+}
