@@ -1,33 +1,16 @@
 import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
-import { openDatabase } from '../../src/lib/server/db/client.ts';
 import { consultation } from '../../src/lib/server/db/schema.ts';
-import { makeLog } from '../../src/lib/server/log.ts';
-import { systemClock } from '../../src/lib/server/clock.ts';
-import { systemRandom } from '../../src/lib/server/random.ts';
-import { makeSealing } from '../../src/lib/server/sealing.ts';
-import { TEST_SECRET_KEY } from '../support/secret-key.ts';
-import type { Context } from '../../src/lib/server/context.ts';
 import { aConsultation } from '../support/consultation-builder.ts';
 import { inviteAll } from '../support/response-steps.ts';
 import { examine } from './examine.ts';
 import type { Server } from './server.ts';
 import { expect, test } from './story.ts';
+import { beforehand } from './story/beforehand.ts';
 import { begin as start } from './story/begin.ts';
 
 const SLUG = 'draft-guidance-on-commissioning';
 const WORDS = '“Para 12” – mae’r geiriau’n aneglur 🙂.\n\nSee • the table, مرحبا.';
-
-/** What stands before a respondent comes: written beside the server, as the desk would. */
-async function beforehand<T>(server: Server, work: (ctx: Context) => Promise<T>): Promise<T> {
-	const sealing = makeSealing(TEST_SECRET_KEY);
-	const db = await openDatabase(`file:${server.databaseFile}`);
-	try {
-		return await work({ db, clock: systemClock, random: systemRandom, log: makeLog(), sealing });
-	} finally {
-		await db.close();
-	}
-}
 
 const invite = (server: Server) =>
 	beforehand(server, async (ctx) => {
@@ -64,6 +47,18 @@ test('an invited organisation answers anonymously, and changes it later @no-scri
 	await start(page, link, 'Anonymously');
 	expect(new URL(page.url()).pathname).not.toContain('invitation');
 	await examine(page, 'answer-tasks');
+	await test.step('its receipt was shown first, and is never further than a link', async () => {
+		await page.getByRole('link', { name: 'your receipt code' }).click();
+		const code = await page.getByLabel('The same code, to copy').inputValue();
+		await examine(page, 'receipt-looked-up');
+		await page.goto(`/answer/${SLUG}/receipt?begun`);
+		await expect(page.getByLabel('The same code, to copy')).toHaveValue(code);
+		await examine(page, 'receipt-begun');
+		await page.getByRole('button', { name: 'Continue to the questions' }).click();
+		await expect(page.getByRole('link', { name: 'Bidding' })).toHaveAccessibleDescription(
+			/4 questions, all optional Not started/
+		);
+	});
 
 	await test.step('it says about itself only what it chooses', async () => {
 		await page.getByRole('link', { name: 'About your organisation' }).click();
@@ -104,6 +99,19 @@ test('an invited organisation answers anonymously, and changes it later @no-scri
 		await examine(page, 'answer-receipt');
 	});
 	const code = await page.getByLabel('The same code, to copy').inputValue();
+	await test.step('whoever has not kept it is asked once', async () => {
+		await page.getByRole('button', { name: 'Continue' }).click();
+		await expect(page.getByText('Nobody can give it to you again')).toBeVisible();
+		await examine(page, 'receipt-asked');
+		await page.getByRole('button', { name: 'Continue, kept or not' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/What happens next/);
+		await page.goto(`/answer/${SLUG}/receipt?sent`);
+		await page.getByLabel('I have kept the code').check();
+		await page.getByRole('button', { name: 'Continue' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/What happens next/);
+		await page.goto(`/answer/${SLUG}/receipt?sent`);
+		await expect(page.getByText('still the one that you have kept')).toBeVisible();
+	});
 	await test.step('the receipt is a file too', async () => {
 		const download = page.waitForEvent('download');
 		await page.getByRole('link', { name: 'Save as a file' }).click();

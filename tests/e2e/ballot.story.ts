@@ -6,6 +6,7 @@ import { examine } from './examine.ts';
 import type { Server } from './server.ts';
 import { expect, test } from './story.ts';
 import { beforehand } from './story/beforehand.ts';
+import { pastReceipt } from './story/past-receipt.ts';
 
 const SLUG = 'draft-guidance-on-commissioning';
 
@@ -88,7 +89,7 @@ test('a ballot is got from the invitation, saved, and handed in on another devic
 		await elsewhere.goto(comeBack);
 		await expect(elsewhere).toHaveURL(`${server.url}/answer/${SLUG}`);
 		await startAnonymously(elsewhere).click();
-		await expect(heading(elsewhere)).toHaveText(/Your response/);
+		await expect(heading(elsewhere)).toHaveText(/Keep your receipt code/);
 	});
 	await test.step('the first browser’s copy is refused then, with words that help', async () => {
 		await startAnonymously(page).click();
@@ -122,7 +123,7 @@ test('a ballot is spent by an answer by name too, which is bound to the invited 
 	await expect(page.getByText('Your ballot is ready')).toBeVisible();
 	const comeBack = await page.getByLabel('Your come-back link', { exact: true }).inputValue();
 	await page.getByRole('button', { name: 'Start', exact: true }).click();
-	await expect(heading(page)).toHaveText(/Your response/);
+	await pastReceipt(page);
 	await page.getByRole('link', { name: 'About your organisation' }).click();
 	await expect(page.getByLabel('Name of your organisation')).toHaveValue('Canolfan Tŷ Gobaith');
 	await page.goto(comeBack);
@@ -161,7 +162,7 @@ test('without scripts the page says beforehand on what anonymity rests @no-scrip
 	expect(isAbove).toBeLessThan(radio?.y ?? 0);
 	await plain.getByRole('radio', { name: 'Anonymously' }).check();
 	await plain.getByRole('button', { name: 'Start' }).click();
-	await expect(heading(plain)).toHaveText(/Your response/);
+	await pastReceipt(plain);
 	await page.goto(second);
 	await examine(page, 'ballot-page');
 	await plain.goto(`/answer/${SLUG}`);

@@ -23,7 +23,7 @@ async function answerUntilItDies(
 			if ([opened, saved, submitted].some(({ status }) => status !== 303)) continue;
 			// The receipt page is the acknowledgement.
 			const receipt = await respondent.receiptPage();
-			if (receipt.status === 200) acknowledged.set(mark, respondent.receipt);
+			if (receipt.body.includes('Response sent')) acknowledged.set(mark, respondent.receipt);
 		} catch {
 			return;
 		}

@@ -5,6 +5,7 @@ import { examine } from './examine.ts';
 import type { Server } from './server.ts';
 import { expect, test } from './story.ts';
 import { beforehand } from './story/beforehand.ts';
+import { pastReceipt } from './story/past-receipt.ts';
 import { press, tabTo, typeInto } from './story/keyboard.ts';
 
 const SLUG = 'draft-guidance-on-commissioning';
@@ -20,7 +21,7 @@ async function start(page: Page, way: string): Promise<void> {
 	await page.goto(`/answer/${SLUG}`);
 	await page.getByRole('radio', { name: way }).check();
 	await button(page, 'Start').click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Your response/);
+	await pastReceipt(page);
 }
 
 async function share(page: Page, name: string): Promise<string> {

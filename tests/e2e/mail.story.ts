@@ -1,19 +1,14 @@
 import type { Page } from '@playwright/test';
-import { systemClock } from '../../src/lib/server/clock.ts';
-import { openDatabase } from '../../src/lib/server/db/client.ts';
 import { contact } from '../../src/lib/server/db/schema.ts';
-import { makeLog } from '../../src/lib/server/log.ts';
-import { systemRandom } from '../../src/lib/server/random.ts';
-import { makeSealing } from '../../src/lib/server/sealing.ts';
 import { addOrganisation } from '../../src/lib/server/organisations/add-organisation.ts';
 import { organisationDetailsSchema } from '../../src/lib/domain/organisations/organisation-details.ts';
 import { SYSTEM } from '../../src/lib/domain/shared/actor.ts';
 import { aConsultation } from '../support/consultation-builder.ts';
-import { TEST_SECRET_KEY } from '../support/secret-key.ts';
 import { startSmtpInbox, type SmtpInbox } from '../support/smtp-inbox.ts';
 import { examine } from './examine.ts';
 import { startServer, type Server } from './server.ts';
 import { expect, test as story } from './story.ts';
+import { beforehand } from './story/beforehand.ts';
 import { setUp } from './story/set-up.ts';
 
 const FROM = 'letters@riverside.example';
@@ -39,11 +34,8 @@ const test = story.extend<{ inbox: SmtpInbox }>({
 });
 
 /** What is there before: four organisations with a contact each, and an open consultation. */
-async function beforehand(server: Server): Promise<string> {
-	const sealing = makeSealing(TEST_SECRET_KEY);
-	const db = await openDatabase(`file:${server.databaseFile}`);
-	const ctx = { db, clock: systemClock, random: systemRandom, log: makeLog(), sealing };
-	try {
+const organisationsWithContacts = (server: Server) =>
+	beforehand(server, async (ctx) => {
 		for (const [n, name] of NAMES.entries())
 			await addOrganisation(
 				ctx,
@@ -53,13 +45,10 @@ async function beforehand(server: Server): Promise<string> {
 					contacts: [{ name: 'Siân Ŵyn', email: `post${String(n)}@org.example` }]
 				})
 			);
-		expect(await db.read.$count(contact)).toBe(NAMES.length);
+		expect(await ctx.db.read.$count(contact)).toBe(NAMES.length);
 		const { id } = await aConsultation(ctx, { content: { audience: 'invited' } });
 		return `/secretariat/consultations/${id}/invitations`;
-	} finally {
-		await db.close();
-	}
-}
+	});
 
 /** Loads a page again until it says something: letters go out by themselves. */
 const until = async (page: Page, words: string | RegExp) => {
@@ -76,7 +65,7 @@ test('organisations are invited by mail, one letter bounces, and all are reminde
 	anotherPerson
 }) => {
 	await setUp(page, server);
-	const invitations = await beforehand(server);
+	const invitations = await organisationsWithContacts(server);
 
 	await test.step('a test letter says that mail works', async () => {
 		await page.goto('/secretariat/settings/mail');

@@ -120,23 +120,17 @@ test('somebody sees what gives it away, says less, and keeps its receipt @no-scr
 		await examine(page, 'before-sending-less');
 		await page.getByRole('link', { name: 'Continue' }).click();
 	});
-	await test.step('the receipt is asked after once, and then it may go', async () => {
+	await test.step('the receipt of somebody who typed it in is not asked after', async () => {
 		await page.getByRole('radio', { name: 'No, do not quote them' }).check();
 		await page.getByRole('button', { name: 'Send your response' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Response sent/);
 		await expect(page.getByLabel('The same code, to copy')).toHaveValue(
 			receiptInGroups(key.receipt)
 		);
+		await expect(page.getByText('still the one that you have kept')).toBeVisible();
 		await goOn(page);
-		await expect(page.getByText('Nobody can give it to you again')).toBeVisible();
-		await examine(page, 'receipt-asked');
-		await page.getByRole('button', { name: 'Continue, kept or not' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/What happens next/);
 		await examine(page, 'receipt-next');
-		await page.goto(`/answer/${SLUG}/receipt`);
-		await page.getByLabel('I have kept the code').check();
-		await goOn(page);
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/What happens next/);
 	});
 	expect(server.output()).not.toContain('/answer');
 });
@@ -239,6 +233,10 @@ test('somebody sees where its words went, and takes them out of quotations @no-s
 	await publishedWithOwnWords(server);
 	await comeBack(page, RECEIPT, WORLD.slug);
 	await examine(page, 'closed-tasks');
+	await page.getByRole('link', { name: 'Your receipt code' }).click();
+	await expect(page.getByLabel('The same code, to copy')).toHaveValue(receiptInGroups(RECEIPT));
+	await examine(page, 'closed-receipt');
+	await page.getByRole('link', { name: 'Your response' }).click();
 	await page.getByRole('link', { name: 'See where your words went' }).click();
 	await expect(page.getByRole('heading', { name: 'Contract length' })).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Recommendation 1' })).toBeVisible();

@@ -114,7 +114,7 @@ export class HttpRespondent {
 	}
 
 	receiptPage(): Promise<Reply> {
-		return this.client.send('GET', `${this.#path}/receipt`, { cookie: this.#cookie });
+		return this.client.send('GET', `${this.#path}/receipt?sent`, { cookie: this.#cookie });
 	}
 
 	#post(path: string, form: URLSearchParams): Promise<Reply> {

@@ -16,7 +16,7 @@ const LARGEST_FORM = 20_000;
 const REFUSED =
 	'This ballot was not taken. It has been used, or is for another consultation, or is not whole, or this consultation is not open';
 
-/** Opens a response as the form on a first page says, and goes on to its task list. */
+/** Opens a response as the form on a first page says, and goes on to its receipt. */
 export async function openFromForm(
 	{ locals, request, cookies, url, setHeaders }: RequestEvent,
 	entry: { slug: string; invitationSecret: string | null; takesBallot: boolean }
@@ -55,6 +55,6 @@ export async function openFromForm(
 	}
 	// The address that the form was on holds the invitation: it may not travel on as a referrer.
 	setHeaders({ 'referrer-policy': 'strict-origin' });
-	rememberReceipt(cookies, url, entry.slug, receipt);
-	redirect(303, `/answer/${entry.slug}/tasks`);
+	rememberReceipt(cookies, url, { slug: entry.slug, receipt, isKept: false });
+	redirect(303, `/answer/${entry.slug}/receipt?begun`);
 }

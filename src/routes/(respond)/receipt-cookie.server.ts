@@ -6,13 +6,19 @@ import { readOwnResponse, type OwnResponse } from '$lib/server/responses/own-res
 import { beforeRefusing } from './wrong-receipt.server';
 
 const NAME = 'response';
+/** Stands after the code of somebody who said that it is kept, and need not be asked again. */
+const KEPT = '.kept';
 
 /**
  * Remembers the receipt code in this browser until it is closed, for one consultation's answering
  * pages only. It is the only cookie there, and names nobody. (A drafting link has one of its own.)
  */
-export function rememberReceipt(cookies: Cookies, url: URL, slug: string, receipt: string): void {
-	cookies.set(NAME, receipt, {
+export function rememberReceipt(
+	cookies: Cookies,
+	url: URL,
+	{ slug, receipt, isKept }: { slug: string; receipt: string; isKept: boolean }
+): void {
+	cookies.set(NAME, isKept ? `${receipt}${KEPT}` : receipt, {
 		path: `/answer/${slug}`,
 		httpOnly: true,
 		sameSite: 'lax',
@@ -25,7 +31,11 @@ export const forgetReceipt = (cookies: Cookies, slug: string): void =>
 
 /** The code in the cookie; null where there is none that can be read. */
 export const rememberedReceipt = (cookies: Cookies): string | null =>
-	readReceipt(cookies.get(NAME) ?? '');
+	readReceipt((cookies.get(NAME) ?? '').replace(KEPT, ''));
+
+/** Whether whoever uses this browser has said that the code is kept, or has typed it in. */
+export const hasKeptReceipt = (cookies: Cookies): boolean =>
+	(cookies.get(NAME) ?? '').endsWith(KEPT);
 
 const isUnknown = (thrown: unknown): boolean =>
 	thrown instanceof DomainError && thrown.code === 'not-found';

@@ -1,5 +1,6 @@
 import type { ConsultationContent } from './content.ts';
 import type { Phase } from './phase.ts';
+import type { QuestionCount } from './question-count.ts';
 
 /** What the public page of a consultation shows; a preview makes one from the draft. */
 export interface ConsultationView {
@@ -9,8 +10,8 @@ export interface ConsultationView {
 	opensAt: Date | null;
 	closesAt: Date | null;
 	minutes: number;
-	questionCount: number;
-	sections: { title: string; questionCount: number }[];
+	questions: QuestionCount;
+	sections: { title: string; questions: QuestionCount }[];
 	documents: { title: string; mediaType: string; byteCount: number; href: string }[];
 	closingChanges: { before: Date; after: Date; changedAt: Date }[];
 	corrections: { number: number; changeNote: string; publishedAt: Date }[];

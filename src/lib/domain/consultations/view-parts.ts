@@ -1,5 +1,6 @@
 import { questionsOf, type ConsultationContent } from './content.ts';
 import { minutesToAnswer } from './minutes-to-answer.ts';
+import { countQuestions } from './question-count.ts';
 
 /** What the public page says of the questions without showing them. */
 export function viewParts(whole: ConsultationContent) {
@@ -7,7 +8,10 @@ export function viewParts(whole: ConsultationContent) {
 	return {
 		content,
 		minutes: minutesToAnswer(whole),
-		questionCount: questionsOf(whole).length,
-		sections: sections.map(({ title, questions }) => ({ title, questionCount: questions.length }))
+		questions: countQuestions(questionsOf(whole)),
+		sections: sections.map(({ title, questions }) => ({
+			title,
+			questions: countQuestions(questions)
+		}))
 	};
 }

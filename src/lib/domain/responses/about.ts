@@ -18,3 +18,8 @@ export const NOTHING_SAID: About = {
 	serviceCategoryIds: [],
 	specialismIds: []
 };
+
+/** Whether a respondent says anything about itself. */
+export const saysSomething = (about: About): boolean =>
+	about.sizeBandId !== null ||
+	[about.regionIds, about.serviceCategoryIds, about.specialismIds].some((ids) => ids.length > 0);

@@ -9,7 +9,7 @@ export interface SectionProgress {
 	answered: number;
 	/** Required questions without an answer, in order: they block submitting, nothing else. */
 	missing: Question[];
-	status: 'not-started' | 'in-progress' | 'done';
+	status: 'nothing-asked' | 'not-started' | 'needs-more' | 'partly' | 'done';
 }
 
 /** The questions of one section that are asked, given all answers so far. */
@@ -23,24 +23,29 @@ export function visibleInSection(
 }
 
 /**
- * Progress by section, in order. A section is done when nothing required is missing and at least
- * one question, or every required one, has an answer; optional questions may be left out.
+ * Progress by section, in order. A section is done when every question has an answer. One that is
+ * partly answered may be sent like that, unless it needs more: a required answer is missing.
  */
 export function sectionProgress(content: ConsultationContent, answers: Answers): SectionProgress[] {
 	return content.sections.map((section) => {
 		const asked = visibleInSection(content, section, answers);
 		const answered = asked.filter((question) => answers.has(question.id));
 		const missing = asked.filter((question) => question.required && !answers.has(question.id));
-		const status =
-			answered.length === 0 ? 'not-started' : missing.length > 0 ? 'in-progress' : 'done';
 		return {
 			sectionId: section.id,
 			asked: asked.length,
 			answered: answered.length,
 			missing,
-			status
+			status: statusOf(asked.length, answered.length, missing.length)
 		};
 	});
+}
+
+function statusOf(asked: number, answered: number, missing: number): SectionProgress['status'] {
+	if (asked === 0) return 'nothing-asked';
+	if (answered === 0) return 'not-started';
+	if (missing > 0) return 'needs-more';
+	return answered < asked ? 'partly' : 'done';
 }
 
 /** Required questions that are asked and have no answer; [] when the response may be submitted. */

@@ -25,7 +25,7 @@ describe('the page of a section', () => {
 	it('is listed with how far it is and what is said about it', () => {
 		const answers = new Map<string, AnswerValue>([['q-why', { kind: 'text', text: 'x' }]]);
 		expect(sectionTasks(CONTENT, answers, new Map([['s-bidding', 2]]))).toMatchObject([
-			{ asked: 3, answered: 1, missing: 1, status: 'in-progress', openComments: 0 },
+			{ asked: 3, answered: 1, missing: 1, status: 'needs-more', openComments: 0 },
 			{ asked: 4, answered: 0, missing: 0, status: 'not-started', openComments: 2 }
 		]);
 	});

@@ -106,8 +106,22 @@ describe('how complete a response is', () => {
 		expect(answersToSubmit(needy, answers).map(({ questionId }) => questionId)).toEqual(['first']);
 	});
 
-	it('calls a section in progress while something needed is missing', () => {
+	it('says that a section needs more while something needed is missing', () => {
 		const [section] = sectionProgress(needy, new Map([['first', chose('a')]]));
-		expect(section).toMatchObject({ asked: 2, answered: 1, status: 'in-progress' });
+		expect(section).toMatchObject({ asked: 2, answered: 1, status: 'needs-more' });
+	});
+
+	it('calls a section done only when all of it is answered, needed or not', () => {
+		const free = content(ask('first'), ask('then'));
+		const status = (...answered: string[]) =>
+			sectionProgress(free, new Map(answered.map((id) => [id, chose('a')])))[0]?.status;
+		expect(status()).toBe('not-started');
+		expect(status('first')).toBe('partly');
+		expect(status('first', 'then')).toBe('done');
+	});
+
+	it('asks nothing in a section whose questions all depend on other answers', () => {
+		const [section] = sectionProgress(content(ask('then', has('gone', 'a'))), new Map());
+		expect(section?.status).toBe('nothing-asked');
 	});
 });

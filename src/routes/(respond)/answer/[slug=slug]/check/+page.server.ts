@@ -89,6 +89,6 @@ export const actions = {
 				return fail(403, { errors: {}, mayBeQuoted });
 			throw thrown;
 		}
-		redirect(303, `/answer/${slug}/receipt`);
+		redirect(303, `/answer/${slug}/receipt?sent`);
 	})
 } satisfies Actions;

@@ -3,31 +3,49 @@ import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { maySendReceipt } from '$lib/server/responses/send-receipt';
 import { hasUnsentChanges } from '$lib/server/responses/submit-response';
-import { currentResponse } from '../../../receipt-cookie.server';
+import { currentResponse, hasKeptReceipt, rememberReceipt } from '../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+/** The code is shown when a response has begun, when it was sent, and to whoever looks it up. */
+function momentOf(
+	searchParams: URLSearchParams,
+	isSubmitted: boolean
+): 'begun' | 'sent' | 'looked-up' {
+	if (isSubmitted) return searchParams.has('sent') ? 'sent' : 'looked-up';
+	return searchParams.has('begun') ? 'begun' : 'looked-up';
+}
 
 export const load: PageServerLoad = handled(async (event) => {
 	const { own, receipt } = await currentResponse(event);
-	if (own.state !== 'submitted') redirect(303, `/answer/${own.slug}/tasks`);
+	const isSubmitted = own.state === 'submitted';
+	const { searchParams, origin } = event.url;
+	const moment = momentOf(searchParams, isSubmitted);
 	return {
 		isExample: own.isExample,
 		slug: own.slug,
 		title: own.content.title,
+		phase: own.phase,
 		closesAt: own.closesAt,
+		moment,
+		isKept: hasKeptReceipt(event.cookies),
+		asksOnce: moment === 'sent' && searchParams.has('ask'),
 		maySend: maySendReceipt(event.locals.ctx, own),
-		hasUnsentChanges: own.phase === 'open' && hasUnsentChanges(own),
-		returnAddress: `${event.url.origin}/answer/${own.slug}/return`,
-		asksOnce: event.url.searchParams.has('ask'),
+		hasUnsentChanges: own.phase === 'open' && isSubmitted && hasUnsentChanges(own),
+		returnAddress: `${origin}/answer/${own.slug}/return`,
 		receipt
 	};
 });
 
 export const actions = {
-	// Whether the code was copied, printed or saved is not to be known here, and not asked twice.
+	// Whether the code was copied, printed or saved is not to be known here, and not asked twice:
+	// not at all before anything is written, when there is nothing to lose.
 	default: handled(async (event: RequestEvent) => {
+		const { own, receipt } = await currentResponse(event);
+		const { slug } = own;
 		const { kept, asked } = await readForm(event.request);
-		if (kept !== 'yes' && asked !== 'yes')
-			redirect(303, `/answer/${event.params.slug}/receipt?ask`);
-		redirect(303, `/answer/${event.params.slug}/next`);
+		const isKept = kept === 'yes' || hasKeptReceipt(event.cookies);
+		if (isKept) rememberReceipt(event.cookies, event.url, { slug, receipt, isKept });
+		if (own.state !== 'submitted') redirect(303, `/answer/${slug}/tasks`);
+		redirect(303, `/answer/${slug}/${isKept || asked === 'yes' ? 'next' : 'receipt?sent&ask'}`);
 	})
 } satisfies Actions;

@@ -41,7 +41,7 @@ export const actions = {
 					: 'A letter or figure is mistyped. Check the code group by group'
 			);
 		}
-		rememberReceipt(cookies, url, params.slug, receipt);
+		rememberReceipt(cookies, url, { slug: params.slug, receipt, isKept: true });
 		redirect(303, `/answer/${params.slug}/tasks`);
 	})
 } satisfies Actions;

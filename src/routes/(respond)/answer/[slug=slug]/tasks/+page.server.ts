@@ -1,11 +1,12 @@
 import { openComments } from '$lib/domain/drafting/draft-comment';
+import { saysSomething } from '$lib/domain/responses/about';
 import { sectionTasks } from '$lib/domain/responses/section-tasks';
 import { readSharing } from '$lib/server/drafting/read-sharing';
 import { handled } from '$lib/server/http/handled';
 import { draftValues } from '$lib/server/responses/own-response';
 import { readOwnFollowUps } from '$lib/server/responses/read-follow-ups';
 import { hasUnsentChanges } from '$lib/server/responses/submit-response';
-import { currentResponse } from '../../../receipt-cookie.server';
+import { currentResponse, hasKeptReceipt } from '../../../receipt-cookie.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = handled(async (event) => {
@@ -22,6 +23,9 @@ export const load: PageServerLoad = handled(async (event) => {
 		isSubmitted: own.state === 'submitted',
 		hasUnsentChanges: own.state === 'submitted' && hasUnsentChanges(own),
 		needsName: own.author?.statedName === '',
+		isRegistered: (own.author?.organisationId ?? null) !== null,
+		saysAbout: saysSomething(own.about),
+		isKept: hasKeptReceipt(event.cookies),
 		followUps: {
 			asked: questions.length,
 			open: questions.filter((asked) => asked.canAnswer && asked.answer === null).length
