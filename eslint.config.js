@@ -95,7 +95,9 @@ export default defineConfig(
 	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
-		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+		// svelte-check types them; without types they are linted in a tenth of the time.
+		extends: [ts.configs.disableTypeChecked],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig, projectService: false } },
 		rules: {
 			// The content security policy refuses style attributes.
 			'svelte/no-inline-styles': ['error', { allowTransitions: false }],

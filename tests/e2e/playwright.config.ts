@@ -26,8 +26,8 @@ export default defineConfig({
 		viewport: { width: 1280, height: 900 },
 		actionTimeout: 30_000,
 		navigationTimeout: 60_000,
+		// A trace costs nearly as much as the story: `npm run e2e -- --trace on` when one is needed.
 		screenshot: 'only-on-failure',
-		trace: 'retain-on-failure',
 		launchOptions: {
 			// tests/run/programs.js looks for one; by hand, a Debian Chromium is where this says.
 			executablePath: process.env.PLAYWRIGHT_CHROMIUM ?? '/usr/bin/chromium',
