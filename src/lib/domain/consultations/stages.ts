@@ -9,7 +9,6 @@ export const STAGES = [
 	['publish', 'Publish'],
 	['invitations', 'Invitations'],
 	['responses', 'Responses'],
-	['comments', 'Comments'],
 	['coding', 'Coding'],
 	['codebook', 'Codebook'],
 	['report', 'Report']

@@ -1,3 +1,5 @@
+import { comparableText } from './comparable-text.ts';
+
 /** A word, a figure, an emoji or a mark, with the white space that stands before it. */
 export interface WordToken {
 	before: string;
@@ -28,7 +30,7 @@ export function wordTokens(text: string): WordToken[] {
 		wordsOf(piece).map((word, n) => ({
 			before: n === 0 ? before : '',
 			text: word,
-			key: comparable(word),
+			key: comparableText(word),
 			weight: word.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 		}))
 	);
@@ -54,11 +56,3 @@ function wordsOf(piece: string): string[] {
 	}
 	return words;
 }
-
-// Word and telephones write other quotes than keyboards do; nobody means a change by it.
-const comparable = (word: string): string =>
-	word
-		.normalize('NFC')
-		.replace(/[‘’ʼ`]/g, "'")
-		.replace(/[“”„]/g, '"')
-		.replace(/[\u2010\u2011]/g, '-');
