@@ -1,4 +1,5 @@
 import type { Attribution } from '../consultations/attribution.ts';
+import type { Comment } from '../responses/answer-value.ts';
 import type { Stance } from './stance.ts';
 import type { TextRange } from './text-units.ts';
 
@@ -18,9 +19,12 @@ export interface CodedPassage extends TextRange {
 /** An answer as it is read and coded. */
 export interface CodedAnswer {
 	responseId: string;
+	/** The question, or the clause that is commented on. */
 	questionId: string;
-	/** Free text, or what was said under "other": what `codableText` gives. */
+	/** Free text, what was said under "other", or a comment: what `codableText` gives. */
 	text: string;
+	/** What kind of comment it is, and the words that it suggests; null for an answer. */
+	comment: Comment | null;
 	isRead: boolean;
 	attribution: Attribution;
 	/** Null for an anonymous response. */

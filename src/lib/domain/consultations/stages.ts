@@ -9,6 +9,7 @@ export const STAGES = [
 	['publish', 'Publish'],
 	['invitations', 'Invitations'],
 	['responses', 'Responses'],
+	['comments', 'Comments'],
 	['coding', 'Coding'],
 	['codebook', 'Codebook'],
 	['report', 'Report']

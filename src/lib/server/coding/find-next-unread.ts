@@ -1,5 +1,4 @@
 import { and, asc, count, eq, gt, lt } from 'drizzle-orm';
-import type { Question } from '../../domain/consultations/question.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
@@ -9,13 +8,13 @@ import { givenIn, hasWords } from './answers-with-words.ts';
 import { ANSWERS_A_PAGE } from './read-answers.ts';
 
 /**
- * The next unread answer to a question, after a response or from the beginning; past the end it
+ * The next unread answer to a question, or comment on a clause, after a response or from the beginning; past the end it
  * begins again. Null when all are read.
  */
 export async function findNextUnread(
 	ctx: Context,
 	actor: Actor,
-	input: { consultationId: string; question: Question; afterResponseId: string | null }
+	input: { consultationId: string; question: { id: string }; afterResponseId: string | null }
 ): Promise<{ responseId: string; page: number } | null> {
 	authorise(actor, 'coding:read');
 	authorise(actor, 'response:read');

@@ -1,8 +1,8 @@
 import { and, asc, count, eq, exists, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { CodedAnswer } from '../../domain/coding/coded-answer.ts';
 import type { Attribution } from '../../domain/consultations/attribution.ts';
-import type { Question } from '../../domain/consultations/question.ts';
 import { answerValueSchema, codableText } from '../../domain/responses/answer-value.ts';
+import type { CommentKind } from '../../domain/responses/comment-kind.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
@@ -15,13 +15,16 @@ export const ANSWERS_A_PAGE = 25;
 
 export interface AnswersInput {
 	consultationId: string;
-	question: Question;
+	/** A question, or a clause that was commented on: comments are answers to it. */
+	question: { id: string };
 	/** From 1. */
 	page: number;
 	isRead: boolean | null;
 	/** Answers with a passage under this theme or one of its sub-themes. */
 	themeId: string | null;
 	attribution: Attribution | null;
+	/** Comments of one kind; for a clause only. */
+	kind?: CommentKind | null;
 }
 
 export interface AnswersPage {
@@ -34,8 +37,8 @@ export interface AnswersPage {
 }
 
 /**
- * A page of the answers to one question that have words, in the order of the responses' random
- * ids, which says nothing about who or when. Three or four statements, however many answers.
+ * A page of the answers to one question, or of the comments on one clause, that have words, in
+ * the order of the responses' random ids, which says nothing about who or when. Three or four statements, however many answers.
  */
 export async function readAnswers(
 	ctx: Context,
@@ -81,18 +84,22 @@ export async function readAnswers(
 		rows.map(({ responseId }) => responseId)
 	);
 	return {
-		answers: rows.map(({ value, ...row }) => ({
-			...row,
-			text: codableText(answerValueSchema.parse(value)),
-			passages: passages.get(answerKey(row.responseId, row.questionId)) ?? []
-		})),
+		answers: rows.map(({ value: stored, ...row }) => {
+			const value = answerValueSchema.parse(stored);
+			return {
+				...row,
+				text: codableText(value),
+				comment: value.kind === 'comment' ? value : null,
+				passages: passages.get(answerKey(row.responseId, row.questionId)) ?? []
+			};
+		}),
 		answerCount: all?.answers ?? 0,
 		readCount: all?.read ?? 0,
 		matchCount: matching?.answers ?? 0
 	};
 }
 
-function filtersOf(ctx: Context, { isRead, themeId, attribution }: AnswersInput) {
+function filtersOf(ctx: Context, { isRead, themeId, attribution, kind = null }: AnswersInput) {
 	const themed =
 		themeId === null
 			? undefined
@@ -110,7 +117,11 @@ function filtersOf(ctx: Context, { isRead, themeId, attribution }: AnswersInput)
 						)
 				);
 	return {
-		ofAnswer: and(isRead === null ? undefined : eq(answer.isRead, isRead), themed),
+		ofAnswer: and(
+			isRead === null ? undefined : eq(answer.isRead, isRead),
+			kind === null ? undefined : eq(answer.commentKind, kind),
+			themed
+		),
 		ofResponse: attribution === null ? undefined : eq(response.attribution, attribution)
 	};
 }

@@ -1,4 +1,4 @@
-import { and, count, countDistinct, eq, inArray, sql } from 'drizzle-orm';
+import { and, count, countDistinct, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { codableQuestions } from '../../domain/coding/codable-questions.ts';
 import { phaseAt, type Phase } from '../../domain/consultations/phase.ts';
 import type { ConsultationContent } from '../../domain/consultations/content.ts';
@@ -55,7 +55,7 @@ export interface CodingTotals {
 	codedResponses: number;
 }
 
-/** How far reading and coding have come, over all questions: for closing the coding. */
+/** How far reading and coding have come, over all questions and clauses: for closing the coding. */
 export async function readCodingTotals(
 	ctx: Context,
 	actor: Actor,
@@ -72,7 +72,13 @@ export async function readCodingTotals(
 			read: sql`coalesce(sum(case when ${answer.isRead} then 1 else 0 end), 0)`.mapWith(Number)
 		})
 		.from(answer)
-		.where(and(inArray(answer.questionId, ids), hasWords, givenIn(reader, shown)));
+		.where(
+			and(
+				or(inArray(answer.questionId, ids), isNotNull(answer.commentKind)),
+				hasWords,
+				givenIn(reader, shown)
+			)
+		);
 	const [submitted] = await reader
 		.select({ responses: count() })
 		.from(response)

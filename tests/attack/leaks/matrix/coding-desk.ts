@@ -42,6 +42,7 @@ export const codingDesk: Rows = {
 			'id-of-shown-response'
 		]
 	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/comments': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/coding/close': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/coding/next-unread': {
 		secretariat: ['id-of-shown-response']

@@ -5,6 +5,7 @@ import { isCodingClosed } from '$lib/server/coding/coding-open';
 import { isReported } from '$lib/server/consultations/is-reported';
 import { readConsultation } from '$lib/server/consultations/read-consultation';
 import type { Context } from '$lib/server/context';
+import { readSourceDocument } from '$lib/server/documents/read-source-document';
 import { handled } from '$lib/server/http/handled';
 import type { LayoutServerLoad } from './$types';
 
@@ -15,6 +16,7 @@ export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 	const home = `/secretariat/consultations/${id}`;
 	const title = consultation.title || 'Untitled consultation';
 	const isWriter = can(locals.actor, 'consultation:edit');
+	const hasDocument = await hasSourceDocument(locals.ctx, id);
 	return {
 		isExample,
 		consultation: { id, slug, title, phase, opensAt, closesAt },
@@ -31,6 +33,7 @@ export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 				await finishedStages(locals.ctx, id)
 			)
 				.filter(({ path }) => isWriter || READING_STAGES.includes(path))
+				.filter(({ path }) => hasDocument || path !== 'comments')
 				.map(({ path, name, ...state }) => ({
 					text: name,
 					href: path === '' ? home : `${home}/${path}`,
@@ -40,13 +43,16 @@ export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 	};
 });
 
+const hasSourceDocument = async (ctx: Context, consultationId: string): Promise<boolean> =>
+	(await readSourceDocument(ctx, ctx.db.read, { consultationId, number: 1 })) !== null;
+
 async function finishedStages(ctx: Context, id: string): Promise<ReadonlySet<StagePath>> {
 	const [isCoded, isOut] = await Promise.all([
 		isCodingClosed(ctx.db.read, id),
 		isReported(ctx, id)
 	]);
 	return new Set<StagePath>([
-		...(isCoded ? (['coding', 'codebook'] as const) : []),
+		...(isCoded ? (['comments', 'coding', 'codebook'] as const) : []),
 		...(isOut ? (['report'] as const) : [])
 	]);
 }

@@ -1,11 +1,15 @@
 import { ATTRIBUTIONS, type Attribution } from '$lib/domain/consultations/attribution';
+import { COMMENT_KINDS, type CommentKind } from '$lib/domain/responses/comment-kind';
 
 /** What the address of the reading view asks for. Anything it does not understand is left out. */
 export interface CodingFilters {
+	/** A question, or a clause that is commented on. */
 	questionId: string | null;
 	read: 'read' | 'unread' | null;
 	themeId: string | null;
 	attribution: Attribution | null;
+	/** Of comments on a clause only. */
+	kind: CommentKind | null;
 	page: number;
 }
 
@@ -18,6 +22,7 @@ export function filtersOf(params: URLSearchParams): CodingFilters {
 		read: read === 'read' || read === 'unread' ? read : null,
 		themeId: params.get('theme') || null,
 		attribution: attribution ?? null,
+		kind: COMMENT_KINDS.find((known) => known === params.get('kind')) ?? null,
 		page: Number.isSafeInteger(page) && page > 0 ? page : 1
 	};
 }
@@ -29,6 +34,7 @@ export function addressOf(home: string, filters: CodingFilters): string {
 	if (filters.read) params.set('read', filters.read);
 	if (filters.themeId) params.set('theme', filters.themeId);
 	if (filters.attribution) params.set('attribution', filters.attribution);
+	if (filters.kind) params.set('kind', filters.kind);
 	if (filters.page > 1) params.set('page', String(filters.page));
 	return `${home}?${params.toString()}`;
 }

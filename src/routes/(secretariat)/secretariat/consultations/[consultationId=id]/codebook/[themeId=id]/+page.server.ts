@@ -1,9 +1,11 @@
 import { passageContext } from '$lib/domain/coding/passage-context';
 import { STANCES } from '$lib/domain/coding/stance';
 import { codableQuestions } from '$lib/domain/coding/codable-questions';
+import { clauseNames } from '$lib/domain/documents/clause-name';
 import { can } from '$lib/server/access/can';
 import { readCodingState } from '$lib/server/coding/read-coding-state';
 import { PASSAGES_A_PAGE, readThemePassages } from '$lib/server/coding/read-theme-passages';
+import { readSourceDocument } from '$lib/server/documents/read-source-document';
 import { handled } from '$lib/server/http/handled';
 import { saidIn } from '../codebook-done';
 import { themeOf } from './theme-of.server';
@@ -23,6 +25,8 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 		page
 	});
 	const questions = content === null ? [] : codableQuestions(content);
+	const source = await readSourceDocument(ctx, ctx.db.read, { consultationId, number: 1 });
+	const clauses = clauseNames(source?.content.clauses ?? []);
 	return {
 		theme,
 		parent: tree.find(({ id }) => id === theme.parentId) ?? null,
@@ -32,7 +36,10 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 		page,
 		perPage: PASSAGES_A_PAGE,
 		byStance,
-		questions: Object.fromEntries(questions.map(({ id, text }) => [id, text])),
+		questions: Object.fromEntries<string>([
+			...[...clauses].map(([id, name]) => [id, `Comments on: ${name}`] as const),
+			...questions.map(({ id, text }) => [id, text] as const)
+		]),
 		passages: passages.map(({ text, ...passage }) => ({
 			...passage,
 			...passageContext(text, passage)

@@ -7,7 +7,9 @@ import { readThemes } from '$lib/server/coding/read-codebook';
 import { readCodingState } from '$lib/server/coding/read-coding-state';
 import { readResponseAnswers } from '$lib/server/coding/read-response-answers';
 import { readVersion } from '$lib/server/consultations/read-version';
+import { readSourceDocument } from '$lib/server/documents/read-source-document';
 import { handled } from '$lib/server/http/handled';
+import { commentItems } from './comment-items';
 import { mark } from '../../mark-action.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,21 +22,27 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 	const { answers, ...about } = response;
 	const given = new Map(answers.map((answer) => [answer.questionId, answer]));
 	const mayEdit = can(actor, 'coding:edit');
+	const source = await readSourceDocument(ctx, ctx.db.read, { consultationId, number: 1 });
+	const items = questionsOf(content).flatMap((question) => {
+		const answer = given.get(question.id);
+		if (answer === undefined) return [];
+		const { value, ...rest } = answer;
+		const text = codableText(value);
+		const { attribution, organisationName } = about;
+		return {
+			questionId: question.id,
+			questionText: question.text,
+			chosen: closedAnswerWords(question, value),
+			change: null,
+			answer:
+				text === ''
+					? null
+					: { ...rest, responseId, attribution, organisationName, text, comment: null }
+		};
+	});
 	return {
 		response: about,
-		items: questionsOf(content).flatMap((question) => {
-			const answer = given.get(question.id);
-			if (answer === undefined) return [];
-			const { value, ...rest } = answer;
-			const text = codableText(value);
-			const { attribution, organisationName } = about;
-			return {
-				questionId: question.id,
-				questionText: question.text,
-				chosen: closedAnswerWords(question, value),
-				answer: text === '' ? null : { ...rest, responseId, attribution, organisationName, text }
-			};
-		}),
+		items: [...items, ...commentItems(source?.content.clauses ?? [], given, about)],
 		themes: themeChoices(await readThemes(ctx, actor, consultationId)),
 		canMark: mayEdit,
 		canCode: mayEdit && !isClosed,
