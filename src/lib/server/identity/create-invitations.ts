@@ -9,13 +9,14 @@ import { wakeMail } from '../mail/start-mail.ts';
 import { invitableCondition, type OrganisationChoice } from './choice-condition.ts';
 import { invitationHash } from './invitation-secret.ts';
 import { invitedConsultation, requireInviting } from './invited-consultation.ts';
-import { writeToInvited, type Mailed } from './write-to-invited.ts';
+import { mailedBefore, writeToInvited, type Mailed } from './write-to-invited.ts';
 
 const MOST_AT_ONCE = 10_000;
 
 /**
  * Invites organisations, one invitation for each, ever, and puts their letters into the outbox.
  * Those that are invited already, archived or unknown are passed over.
+ * @param input.mailingId made with the form, so that pressing its button twice shows the same letters
  * @returns the mailing; null when nobody new was invited. Of the links only hashes are kept
  * @throws DomainError as `authorise`, `invitedConsultation` and `requireInviting` do; `too-large`
  * for more than 10,000 at once
@@ -23,16 +24,17 @@ const MOST_AT_ONCE = 10_000;
 export async function createInvitations(
 	ctx: Context,
 	actor: Actor,
-	input: { consultationId: string; choice: OrganisationChoice }
+	input: { consultationId: string; choice: OrganisationChoice; mailingId?: string }
 ): Promise<Mailed | null> {
 	authorise(actor, 'invitation:manage');
-	const { consultationId, choice } = input;
+	const { consultationId, choice, mailingId = ctx.random.id() } = input;
 	if (choice.kind === 'organisations' && choice.ids.length > MOST_AT_ONCE)
 		throw new DomainError('too-large', 'organisations at once');
-	const mailingId = ctx.random.id();
 	const mailed = await ctx.db.write(async (tx) => {
 		const target = await invitedConsultation(ctx, tx, consultationId);
 		requireInviting(target);
+		const before = await mailedBefore(tx, { consultationId, mailingId });
+		if (before !== null) return before;
 		const chosen = await tx
 			.select({ id: organisation.id })
 			.from(organisation)

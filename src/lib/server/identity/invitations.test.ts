@@ -194,7 +194,7 @@ describe('inviting', () => {
 		await expect(createInvitations(ctx, chair, everybody())).rejects.toThrow('not-allowed');
 		ctx.clock.set('2026-12-01T17:00:00Z');
 		await expect(all()).rejects.toThrow('closed');
-		await expect(reissueInvitations(ctx, mair, consultationId)).rejects.toThrow('closed');
+		await expect(reissueInvitations(ctx, mair, { consultationId })).rejects.toThrow('closed');
 	});
 
 	it('is not for an open link', async () => {
@@ -253,7 +253,7 @@ describe('making new links', () => {
 		await answer(links[0]?.secret ?? '', { attribution: 'named', state: 'submitted' });
 		await answer(links[1]?.secret ?? '');
 		await answer(links[2]?.secret ?? '', { attribution: 'unattributed', state: 'draft' });
-		expect(await reissueInvitations(ctx, mair, consultationId)).toMatchObject({
+		expect(await reissueInvitations(ctx, mair, { consultationId })).toMatchObject({
 			organisationCount: 15
 		});
 		const [own, ...renewed] = await linksOf(ctx, consultationId);
@@ -273,7 +273,7 @@ describe('making new links', () => {
 		await publish();
 		const links = await all();
 		await answer(links[1]?.secret ?? '');
-		await reissueInvitations(ctx, mair, consultationId);
+		await reissueInvitations(ctx, mair, { consultationId });
 		const entries = await db().read.select().from(auditEntry);
 		expect(entries.find(({ action }) => action === 'invitation:links-replaced')?.detail).toEqual({
 			count: 16

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { wakeMail } from '../mail/start-mail.ts';
 import { invitedConsultation, requireInviting } from './invited-consultation.ts';
 import { readRecipients } from './read-recipients.ts';
-import { renewLinks, writeToInvited, type Mailed } from './write-to-invited.ts';
+import { mailedBefore, renewLinks, writeToInvited, type Mailed } from './write-to-invited.ts';
 
 const NOTE = 'This letter brings a new link. The one that you had before no longer works.';
 
@@ -14,18 +14,22 @@ const NOTE = 'This letter brings a new link. The one that you had before no long
  * letters that bring them; the old ones stop working. Those that have answered anonymously get one
  * like all the others, and it looks the same: to leave them out would name them. What was used
  * stays used.
+ * @param input.mailingId made with the form, so that pressing its button twice makes links once: the
+ * second press must not end those that the first has just shown
  * @returns the mailing; null when every organisation has answered with its identity
  * @throws DomainError as `authorise`, `invitedConsultation` and `requireInviting` do
  */
 export async function reissueInvitations(
 	ctx: Context,
 	actor: Actor,
-	consultationId: string
+	input: { consultationId: string; mailingId?: string }
 ): Promise<Mailed | null> {
 	authorise(actor, 'invitation:manage');
-	const mailingId = ctx.random.id();
+	const { consultationId, mailingId = ctx.random.id() } = input;
 	const mailed = await ctx.db.write(async (tx) => {
 		requireInviting(await invitedConsultation(ctx, tx, consultationId));
+		const before = await mailedBefore(tx, { consultationId, mailingId });
+		if (before !== null) return before;
 		const open = await readRecipients(tx, consultationId, { unanswered: true });
 		if (open.length === 0) return null;
 		await renewLinks(

@@ -6,6 +6,7 @@ import { createInvitations } from '$lib/server/identity/create-invitations';
 import { listInvitable } from '$lib/server/identity/list-invitable';
 import { isMailOn } from '$lib/server/mail/start-mail';
 import { readRegisterLists } from '$lib/server/organisations/read-register-lists';
+import { mailingOf } from '../mailing-id.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params, url }) => {
@@ -14,6 +15,7 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 	return {
 		search,
 		isMailOn: isMailOn(ctx),
+		mailingId: ctx.random.id(),
 		list: await listInvitable(ctx, actor, { consultationId, search }),
 		lists: await readRegisterLists(ctx)
 	};
@@ -25,13 +27,14 @@ const lettersAddress = (consultationId: string, mailingId: string) =>
 export const actions = {
 	/** Those that are ticked. */
 	ticked: handled(async ({ request, locals: { ctx, actor }, params }: RequestEvent) => {
-		const { organisation } = await readForm(request, ['organisation']);
-		const ids = Array.isArray(organisation) ? organisation : [];
+		const values = await readForm(request, ['organisation']);
+		const ids = Array.isArray(values.organisation) ? values.organisation : [];
 		const errors = { organisation: 'Tick the organisations to invite' };
 		if (ids.length === 0) return fail(400, { errors, isNobody: false });
 		const made = await createInvitations(ctx, actor, {
 			consultationId: params.consultationId,
-			choice: { kind: 'organisations', ids }
+			choice: { kind: 'organisations', ids },
+			...mailingOf(values)
 		});
 		if (made === null) return { errors: null, isNobody: true };
 		redirect(303, lettersAddress(params.consultationId, made.mailingId));
@@ -44,7 +47,8 @@ export const actions = {
 		});
 		const made = await createInvitations(ctx, actor, {
 			consultationId: params.consultationId,
-			choice: { kind: 'search', search: searchOfAddress(new URLSearchParams(sent)) }
+			choice: { kind: 'search', search: searchOfAddress(new URLSearchParams(sent)) },
+			...mailingOf(values)
 		});
 		if (made === null) return { errors: null, isNobody: true };
 		redirect(303, lettersAddress(params.consultationId, made.mailingId));

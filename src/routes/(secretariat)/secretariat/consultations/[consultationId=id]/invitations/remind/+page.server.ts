@@ -6,6 +6,7 @@ import { previewReminder } from '$lib/server/identity/preview-reminder';
 import { readInvitations } from '$lib/server/identity/read-invitations';
 import { LONGEST_NOTE, sendReminders } from '$lib/server/identity/send-reminders';
 import { isMailOn } from '$lib/server/mail/start-mail';
+import { mailingOf } from '../mailing-id.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params, url }) => {
@@ -30,12 +31,7 @@ export const actions = {
 				values,
 				errors: { note: `Use up to ${String(LONGEST_NOTE)} characters` }
 			});
-		const isId =
-			typeof values.mailingId === 'string' && /^[A-Za-z0-9_-]{20}$/.test(values.mailingId);
-		const mailed = await sendReminders(ctx, actor, {
-			...{ consultationId, note },
-			...(isId ? { mailingId: String(values.mailingId) } : {})
-		});
+		const mailed = await sendReminders(ctx, actor, { consultationId, note, ...mailingOf(values) });
 		const home = `/secretariat/consultations/${consultationId}/invitations`;
 		redirect(
 			303,
