@@ -1,4 +1,5 @@
 import type { AuditFailure } from '../disclosure/audit-release.ts';
+import { redact } from '../disclosure/quotation.ts';
 import type { Hit } from '../responses/text-check.ts';
 import type { ReleaseRefusal } from './compose-release.ts';
 import type { DraftQuotation, ReportDraft } from './report-draft.ts';
@@ -78,7 +79,7 @@ export function sendingBlockers(facts: SendingFacts): SendingBlocker[] {
 		if (open.length > 0)
 			block(
 				{ page: 'quotation', id: quotation.id },
-				`Check the quotation “${shorten(quotation.source)}”: ${String(open.length)} ${open.length === 1 ? 'thing' : 'things'} in it could identify who said it.`
+				`Check the quotation “${quotationName(quotation)}”: ${String(open.length)} ${open.length === 1 ? 'thing' : 'things'} in it could identify who said it.`
 			);
 	}
 	for (const refusal of facts.refusals) blockers.push(blockerOf(refusal, draft));
@@ -93,7 +94,7 @@ function blockerOf(refusal: ReleaseRefusal, draft: ReportDraft): SendingBlocker 
 			place: { page: 'names', name: refusal.name },
 			words: `“${refusal.name}” in ${refusal.where}: it answered not for attribution.`
 		};
-	const source = draft.quotations.find(({ id }) => id === refusal.quotationId)?.source ?? '';
+	const quotation = draft.quotations.find(({ id }) => id === refusal.quotationId);
 	const why = {
 		'no-consent': 'did not agree to be quoted. Remove it.',
 		'nothing-left': 'has nothing left once redacted. Remove it.',
@@ -101,9 +102,13 @@ function blockerOf(refusal: ReleaseRefusal, draft: ReportDraft): SendingBlocker 
 	}[refusal.why];
 	return {
 		place: { page: 'quotation', id: refusal.quotationId },
-		words: `The quotation “${shorten(source)}” ${why}`
+		words: `The quotation “${quotation === undefined ? '' : quotationName(quotation)}” ${why}`
 	};
 }
+
+/** By its words, as far as they may be printed: lists of blockers are read by many. */
+const quotationName = ({ source, redactions }: DraftQuotation): string =>
+	shorten(redact(source, redactions));
 
 /** The first words of a text, for a list. */
 export const shorten = (text: string, limit = 60): string =>

@@ -1,7 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { reveal } from '../../domain/disclosure/releasable.ts';
+import { deskDraft, type DeskDraft } from '../../domain/reports/desk-draft.ts';
 import type { ReleaseContent } from '../../domain/reports/release-content.ts';
-import type { ReportDraft } from '../../domain/reports/report-draft.ts';
 import type { ReportFigures } from '../../domain/reports/report-figures.ts';
 import type { ReportState } from '../../domain/reports/report-state.ts';
 import type { SendingBlocker } from '../../domain/reports/sending-blockers.ts';
@@ -18,7 +18,7 @@ import { findReport } from './report-of.ts';
 export interface DeskReport {
 	state: ReportState;
 	revision: number;
-	draft: ReportDraft;
+	draft: DeskDraft;
 	/** For the secretariat only: before disclosure control. */
 	figures: ReportFigures | null;
 	threshold: number;
@@ -87,7 +87,7 @@ export async function readReport(
 		report: {
 			state,
 			revision,
-			draft,
+			draft: deskDraft(draft),
 			figures,
 			threshold: assessed.consultation.facts.threshold,
 			preview: assessed.content === null ? null : reveal(assessed.content),

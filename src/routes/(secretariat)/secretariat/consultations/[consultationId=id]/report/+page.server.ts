@@ -2,9 +2,14 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { handled } from '$lib/server/http/handled';
 import { countFiguresAgain } from '$lib/server/reports/count-figures-again';
 import { draftReport } from '$lib/server/reports/draft-report';
-import type { Actions } from './$types';
+import { readReport } from '$lib/server/reports/read-report';
+import type { Actions, PageServerLoad } from './$types';
 
 type ReportEvent = RequestEvent<{ consultationId: string }>;
+
+export const load: PageServerLoad = handled(({ locals: { ctx, actor }, params }) =>
+	readReport(ctx, actor, params.consultationId)
+);
 
 export const actions = {
 	draft: handled(async ({ locals, params }: ReportEvent) => {

@@ -1,11 +1,11 @@
-import type { ReportDraft } from '$lib/domain/reports/report-draft';
+import type { DeskDraft } from '$lib/domain/reports/desk-draft';
 import type { ReportPlace, SendingBlocker } from '$lib/domain/reports/sending-blockers';
 
 const PAGES: readonly {
 	path: string;
 	title: string;
 	places: readonly ReportPlace['page'][];
-	hint: (draft: ReportDraft) => string;
+	hint: (draft: DeskDraft) => string;
 }[] = [
 	{
 		path: 'introduction',
@@ -44,7 +44,7 @@ const PAGES: readonly {
 
 /** The parts of a report to write, and which of them still block sending. */
 export const reportTasks = (
-	{ draft, blockers }: { draft: ReportDraft; blockers: readonly SendingBlocker[] },
+	{ draft, blockers }: { draft: DeskDraft; blockers: readonly SendingBlocker[] },
 	home: string
 ) =>
 	PAGES.map(({ path, title, places, hint }) => {

@@ -8,9 +8,9 @@ type ReportEvent = RequestEvent<{ consultationId: string }>;
 const here = ({ params }: ReportEvent) =>
 	`/secretariat/consultations/${params.consultationId}/report/actions?saved`;
 
-export const load: PageServerLoad = handled(async ({ locals, parent }) => ({
-	report: await drafted(parent),
-	newId: locals.ctx.random.id()
+export const load: PageServerLoad = handled(async (event) => ({
+	report: await drafted(event, 'draft', 'revision'),
+	newId: event.locals.ctx.random.id()
 }));
 
 export const actions = {

@@ -4,8 +4,8 @@ import { drafted } from '../drafted.server';
 import { saveChange } from '../save-change.server';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = handled(async ({ parent }) => ({
-	report: await drafted(parent)
+export const load: PageServerLoad = handled(async (event) => ({
+	report: await drafted(event, 'draft', 'revision')
 }));
 
 export const actions = {

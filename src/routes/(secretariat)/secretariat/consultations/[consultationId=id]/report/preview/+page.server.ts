@@ -2,6 +2,6 @@ import { handled } from '$lib/server/http/handled';
 import { drafted } from '../drafted.server';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = handled(async ({ parent }) => ({
-	report: await drafted(parent)
+export const load: PageServerLoad = handled(async (event) => ({
+	report: await drafted(event, 'preview', 'nextNumber')
 }));

@@ -12,8 +12,8 @@ import type { Actions, PageServerLoad } from './$types';
 type ReportEvent = RequestEvent<{ consultationId: string }>;
 const LONGEST_NAME = 200;
 
-export const load: PageServerLoad = handled(async ({ locals, params, parent, url }) => ({
-	report: await drafted(parent),
+export const load: PageServerLoad = handled(async ({ locals, params, url }) => ({
+	report: await drafted({ locals, params }, 'releases'),
 	links: await readOfficialLinks(locals.ctx, locals.actor, params.consultationId),
 	flash: url.searchParams.has('published')
 		? 'Published.'

@@ -11,8 +11,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 type ReportEvent = RequestEvent<{ consultationId: string }>;
 
-export const load: PageServerLoad = handled(async ({ parent }) => ({
-	report: await drafted(parent)
+export const load: PageServerLoad = handled(async (event) => ({
+	report: await drafted(event, 'state', 'revision', 'blockers', 'signOffs', 'nextNumber')
 }));
 
 const BLOCKED = { form: 'It cannot go on yet. The list below says what is missing.' };

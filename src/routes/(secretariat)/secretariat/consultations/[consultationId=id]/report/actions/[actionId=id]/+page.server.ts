@@ -4,11 +4,11 @@ import { drafted } from '../../drafted.server';
 import { dayOf, saveChange } from '../../save-change.server';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = handled(async ({ params, parent }) => {
-	const report = await drafted(parent);
-	const saved = report.draft.actions.find(({ id }) => id === params.actionId);
+export const load: PageServerLoad = handled(async (event) => {
+	const { draft, revision } = await drafted(event, 'draft', 'revision');
+	const saved = draft.actions.find(({ id }) => id === event.params.actionId);
 	return {
-		report,
+		revision,
 		isNew: saved === undefined,
 		action: saved ?? { text: '', owner: '', dueOn: '' }
 	};

@@ -14,14 +14,25 @@ type FindingEvent = RequestEvent<{ consultationId: string; findingId: string }>;
 const homeOf = ({ params }: FindingEvent) =>
 	`/secretariat/consultations/${params.consultationId}/report`;
 
-export const load: PageServerLoad = handled(async ({ locals, params, parent }) => {
-	const report = await drafted(parent);
-	const finding = report.draft.findings.find(({ id }) => id === params.findingId);
-	if (finding === undefined) throw new DomainError('not-found', 'finding');
+export const load: PageServerLoad = handled(async ({ locals, params }) => {
 	const { consultationId, findingId } = params;
+	const { draft, figures, threshold, revision, blockers } = await drafted(
+		{ locals, params },
+		...(['draft', 'figures', 'threshold', 'revision', 'blockers'] as const)
+	);
+	const finding = draft.findings.find(({ id }) => id === findingId);
+	if (finding === undefined) throw new DomainError('not-found', 'finding');
+	const isToCheck = (id: string) =>
+		blockers.some(({ place }) => place.page === 'quotation' && place.id === id);
 	return {
-		report,
 		finding,
+		revision,
+		threshold,
+		read: figures?.read ?? 0,
+		theme: figures?.themes.find(({ themeId }) => themeId === findingId) ?? null,
+		quotations: draft.quotations
+			.filter((quotation) => quotation.findingId === findingId)
+			.map((quotation) => ({ ...quotation, isToCheck: isToCheck(quotation.id) })),
 		passages: can(locals.actor, 'report:edit')
 			? await quotablePassages(locals.ctx, locals.actor, { consultationId, themeId: findingId })
 			: []

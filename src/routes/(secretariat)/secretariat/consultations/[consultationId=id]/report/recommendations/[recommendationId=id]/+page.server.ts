@@ -4,11 +4,12 @@ import { drafted } from '../../drafted.server';
 import { dayOf, saveChange } from '../../save-change.server';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = handled(async ({ params, parent }) => {
-	const report = await drafted(parent);
-	const saved = report.draft.recommendations.find(({ id }) => id === params.recommendationId);
+export const load: PageServerLoad = handled(async (event) => {
+	const { draft, revision } = await drafted(event, 'draft', 'revision');
+	const saved = draft.recommendations.find(({ id }) => id === event.params.recommendationId);
 	return {
-		report,
+		revision,
+		findings: draft.findings.filter(({ isIncluded }) => isIncluded),
 		isNew: saved === undefined,
 		recommendation: saved ?? { text: '', addressedTo: '', replyBy: '', findingIds: [] }
 	};
