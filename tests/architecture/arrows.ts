@@ -69,7 +69,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	),
 	'server/http': [...domain, ...SERVER_BASE, ...BESIDE_THE_BASE],
 
-	'components/ui': ['styles'],
+	// What everything shares knows no word of what the product is about either.
+	'components/ui': ['styles', 'domain/shared'],
 	'components/*': [...domain, 'components/ui', 'styles'],
 	// They draw what was released.
 	'components/reports': [...domain, 'domain/disclosure', 'components/ui', 'styles'],

@@ -1,6 +1,5 @@
 import type { ConsultationContent } from '../consultations/content.ts';
 import type { Question } from '../consultations/question.ts';
-import { renderMarkdown } from '../shared/markdown.ts';
 import { fieldValues, type RawValues } from './answer-fields.ts';
 import type { AnswerValue } from './answer-value.ts';
 import { visibleInSection } from './completeness.ts';
@@ -10,7 +9,7 @@ import { baseOf } from './decide-save.ts';
 export interface SectionView {
 	id: string;
 	title: string;
-	/** Safe HTML; '' for none. */
+	/** Markdown; '' for none. */
 	introduction: string;
 	/** From 1. */
 	number: number;
@@ -37,7 +36,7 @@ export function sectionView(
 	return {
 		id: section.id,
 		title: section.title,
-		introduction: section.introduction === '' ? '' : renderMarkdown(section.introduction),
+		introduction: section.introduction,
 		number: Number(number),
 		sectionCount: content.sections.length,
 		questions,

@@ -7,6 +7,7 @@ import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import { invitation, letter, mailing, organisation } from '../db/schema.ts';
 import { isMailOn, mailProblem } from '../mail/start-mail.ts';
+import { invitationOfLetter } from './invitation-of-letter.ts';
 
 export interface MailingSummary {
 	id: string;
@@ -79,13 +80,7 @@ export async function readMailings(
 		.from(letter)
 		.innerJoin(mailing, eq(mailing.id, letter.mailingId))
 		.innerJoin(organisation, eq(organisation.id, letter.organisationId))
-		.innerJoin(
-			invitation,
-			and(
-				eq(invitation.consultationId, mailing.consultationId),
-				eq(invitation.organisationId, letter.organisationId)
-			)
-		)
+		.innerJoin(invitation, invitationOfLetter())
 		.where(
 			and(
 				eq(mailing.consultationId, consultationId),

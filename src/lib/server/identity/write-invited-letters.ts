@@ -14,6 +14,7 @@ import {
 import type { LetterWriter, Written } from '../mail/letter-writer.ts';
 import { readSender } from '../mail/read-sender.ts';
 import { describeConsultation, type DescribedConsultation } from './describe-consultation.ts';
+import { invitationOfLetter } from './invitation-of-letter.ts';
 import { invitationHash, invitationSecret } from './invitation-secret.ts';
 
 /**
@@ -75,13 +76,7 @@ async function factsOf(ctx: Context, letterIds: readonly string[]) {
 				.from(letter)
 				.innerJoin(mailing, eq(mailing.id, letter.mailingId))
 				.innerJoin(organisation, eq(organisation.id, letter.organisationId))
-				.innerJoin(
-					invitation,
-					and(
-						eq(invitation.consultationId, mailing.consultationId),
-						eq(invitation.organisationId, letter.organisationId)
-					)
-				)
+				.innerJoin(invitation, invitationOfLetter())
 				.leftJoin(
 					responseAuthor,
 					and(

@@ -4,7 +4,6 @@ import { editDetails } from '$lib/server/consultations/edit-details';
 import { readConsultation } from '$lib/server/consultations/read-consultation';
 import { formValues } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
-import { renderMarkdown } from '$lib/domain/shared/markdown';
 import { changedMeanwhile } from '../changed-meanwhile.server';
 import { detailsValues, hasOpened, LIST_FIELDS, parseDetails } from './details-form.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -54,6 +53,6 @@ export const actions = {
 	}),
 	preview: handled(async (event: DetailsEvent) => {
 		const { values } = await read(event);
-		return { values, errors: {}, preview: renderMarkdown(String(values.background)) };
+		return { values, errors: {}, preview: true };
 	})
 } satisfies Actions;
