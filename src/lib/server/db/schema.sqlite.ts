@@ -40,6 +40,7 @@ export const {
 	release,
 	officialLink,
 	reply,
+	clauseNote,
 	job,
 	mailing,
 	letter

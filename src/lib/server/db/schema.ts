@@ -43,6 +43,7 @@ export const {
 	release,
 	officialLink,
 	reply,
+	clauseNote,
 	job,
 	mailing,
 	letter

@@ -105,7 +105,7 @@ export function reportTables(
 				.text('consultation_id')
 				.notNull()
 				.references(() => consultation.id, { onDelete: 'cascade' }),
-			// The id of a recommendation, which stays the same from release to release.
+			// The id of a recommendation, which stays the same from release to release, or of a clause.
 			recommendationId: k.text('recommendation_id').notNull(),
 			decision: k.text('decision').$type<ReplyDecision>().notNull(),
 			reason: k.text('reason').notNull(),
@@ -121,5 +121,22 @@ export function reportTables(
 		]
 	);
 
-	return { report, signOff, release, officialLink, reply };
+	// What the secretariat says of the comments on a clause. Published with the comment table.
+	const clauseNote = k.table(
+		'clause_note',
+		{
+			consultationId: k
+				.text('consultation_id')
+				.notNull()
+				.references(() => consultation.id, { onDelete: 'cascade' }),
+			// A clause of the document that is commented on, or 'whole'.
+			clauseId: k.text('clause_id').notNull(),
+			text: k.text('text').notNull(),
+			// Counts saves, so that a second person cannot overwrite the first unseen.
+			revision: k.int('revision').notNull()
+		},
+		(t) => [k.primaryKey({ name: 'clause_note_pk', columns: [t.consultationId, t.clauseId] })]
+	);
+
+	return { report, signOff, release, officialLink, reply, clauseNote };
 }

@@ -43,6 +43,9 @@ export const codingDesk: Rows = {
 		]
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/comments': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/comments/export': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/comments/export/file': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/comments/table': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/coding/close': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/coding/next-unread': {
 		secretariat: ['id-of-shown-response']

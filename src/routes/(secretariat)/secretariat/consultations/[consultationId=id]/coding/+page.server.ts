@@ -6,16 +6,19 @@ import { readAnswers, ANSWERS_A_PAGE } from '$lib/server/coding/read-answers';
 import { readThemes } from '$lib/server/coding/read-codebook';
 import { readCodingState } from '$lib/server/coding/read-coding-state';
 import { handled } from '$lib/server/http/handled';
+import { readClauseNotes } from '$lib/server/reports/read-clause-notes';
 import { clauseAround } from './clause-around.server';
 import { filtersOf } from './coding-filters';
 import { codingSubject } from './coding-subject.server';
 import { mark } from './mark-action.server';
+import { note } from './note-action.server';
 import type { Actions, PageServerLoad } from './$types';
 
 const SAID: Record<string, string> = {
 	closed: 'The coding is closed. A report can be made from it now.',
 	reopened: 'The coding is open again. Close it when you are done, to make the next snapshot.',
 	'all-read': 'Every answer to this question is read.',
+	noted: 'The note is saved.',
 	'comments-read': 'Every comment with words is read.'
 };
 
@@ -38,6 +41,7 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 					question: subject,
 					isRead: filters.read === null ? null : filters.read === 'read'
 				});
+	const notes = subject?.clause ? await readClauseNotes(ctx.db.read, consultationId) : null;
 	const clauseText = subject?.clause?.text ?? '';
 	return {
 		phase,
@@ -52,6 +56,7 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 			subject?.clause && found.source
 				? await clauseAround(ctx, actor, { consultationId, clauseId: subject.id, ...found.source })
 				: null,
+		note: notes?.get(subject?.id ?? '') ?? { text: '', revision: 0 },
 		filters,
 		themes: themeChoices(await readThemes(ctx, actor, consultationId)),
 		perPage: ANSWERS_A_PAGE,
@@ -68,4 +73,4 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 	};
 });
 
-export const actions = { mark: handled(mark) } satisfies Actions;
+export const actions = { mark: handled(mark), note: handled(note) } satisfies Actions;
