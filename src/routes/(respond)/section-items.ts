@@ -1,5 +1,7 @@
 import type { StatusKind } from '$lib/components/ui/status-kind';
+import { countComments } from '$lib/domain/responses/own-comments';
 import type { SectionTask } from '$lib/domain/responses/section-tasks';
+import type { Answers } from '$lib/domain/responses/visible-questions';
 
 const counted = (count: number, noun: string): string =>
 	`${String(count)} ${noun}${count === 1 ? '' : 's'}`;
@@ -46,3 +48,29 @@ export const sectionItems = (sections: readonly SectionTask[], home: string) =>
 		].join(', '),
 		...statusOf(section)
 	}));
+
+/** What the list says of the document that can be commented on; null where there is none. */
+export interface DocumentTask {
+	title: string;
+	comments: number;
+}
+
+export const documentTask = (
+	source: { title: string } | null,
+	answers: Answers
+): DocumentTask | null =>
+	source === null ? null : { title: source.title, comments: countComments(answers) };
+
+/** The same as a line of the list. Comments are never missing: there is nothing to complete. */
+export const documentItems = (task: DocumentTask | null, home: string) =>
+	task === null
+		? []
+		: [
+				{
+					title: `Comment on “${task.title}”`,
+					href: `${home}/document`,
+					hint: 'Only the parts that matter to you',
+					status: task.comments === 0 ? 'No comments yet' : counted(task.comments, 'comment'),
+					statusKind: 'plain' as const
+				}
+			];

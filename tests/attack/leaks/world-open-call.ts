@@ -6,10 +6,13 @@ import {
 	organisationAlias,
 	response
 } from '../../../src/lib/server/db/schema.ts';
+import { VISITOR } from '../../../src/lib/domain/shared/actor.ts';
 import type { Attribution } from '../../../src/lib/domain/consultations/attribution.ts';
 import { addDocument } from '../../../src/lib/server/consultations/add-document.ts';
 import { hashReceipt } from '../../../src/lib/server/identity/receipt.ts';
+import { saveComment } from '../../../src/lib/server/responses/save-comment.ts';
 import { sendReminders } from '../../../src/lib/server/identity/send-reminders.ts';
+import { aDocument } from '../../support/a-document.ts';
 import { mair } from '../../support/cast.ts';
 import { aConsultation } from '../../support/consultation-builder.ts';
 import type { TestContext } from '../../support/context.ts';
@@ -76,6 +79,7 @@ export async function addOpenCall(ctx: TestContext): Promise<Part> {
 		slug,
 		content: { audience: 'invited', title: 'An open call' }
 	});
+	await aDocument(ctx, consultationId);
 	const invited = await inviteAll(ctx, consultationId, [
 		...LIVES.map(({ organisation }) => organisation),
 		NOT_OPENED
@@ -128,7 +132,8 @@ export async function addOpenCall(ctx: TestContext): Promise<Part> {
 		],
 		places: [
 			...places,
-			...shared.places.map((place) => ({ ...place, slug, consultationId })),
+			...shared.places.map((place) => ({ ...place, slug, consultationId, clauseId: 'c-staff' })),
+			{ slug, consultationId, clauseId: 'c-law', imageId: 'no-such-picture' },
 			{ slug, consultationId, documentId: document.ok ? document.value.id : '' },
 			{ slug, consultationId, sectionId: 's-grants', questionId: 'q-why', number: '1' },
 			{ slug, consultationId, sectionId: 's-bidding', questionId: 'q-days', number: '2' }
@@ -168,6 +173,8 @@ async function lettersOf(
 async function live(ctx: TestContext, slug: string, life: Life, invited: Invited) {
 	const key = await begin(ctx, slug, life.attribution, invited);
 	await answerPage(ctx, key, 's-grants', { 'q-q-agree': 'agree', 'q-q-why': life.says });
+	const fields = { kind: 'gap', text: life.says, suggested: '' };
+	await saveComment(ctx, VISITOR, { ...key, clauseId: 'c-staff', fields, base: '0' });
 	if (life.isSent) await send(ctx, key);
 	return key;
 }

@@ -13,6 +13,8 @@ export interface ConsultationView {
 	questions: QuestionCount;
 	sections: { title: string; questions: QuestionCount }[];
 	documents: { title: string; mediaType: string; byteCount: number; href: string }[];
+	/** The draft that can be commented on; null where there is none. */
+	draft: { title: string; href: string; clauseCount: number; minutes: number } | null;
 	closingChanges: { before: Date; after: Date; changedAt: Date }[];
 	corrections: { number: number; changeNote: string; publishedAt: Date }[];
 	/** Where answering starts; null where there is nothing to start, or only by an invitation's link. */

@@ -7,7 +7,7 @@ import type { ConsultationContent } from './content.ts';
  * studies in M. Brysbaert, "How many words do we read per minute?", Journal of Memory and
  * Language 109 (2019).
  */
-const WORDS_PER_MINUTE = 238;
+export const WORDS_PER_MINUTE = 238;
 /** Choosing how to answer, saying who you are, checking and sending: an assumption of ours. */
 const SECONDS_AROUND = 120;
 

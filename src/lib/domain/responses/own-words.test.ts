@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { CONTENT } from '../../../../tests/support/all-question-types.ts';
 import type { AnswerValue } from './answer-value.ts';
+import { VETTING_CLAUSES } from '../../../../tests/support/a-document.ts';
 import { checkOwnWords } from './own-words.ts';
 
 const known = { organisations: ['Canolfan Tŷ Gobaith'], places: ['Afan Nedd'] };
@@ -35,4 +36,34 @@ it('looks only at what would be sent: an answer to a hidden question stays behin
 it('does not take an everyday word for a town', () => {
 	const text = 'We could bury the lot, in reading rooms with a bath, and deal with it.';
 	expect(written({ 'q-why': { kind: 'text', text } })[0]?.hits).toEqual([]);
+});
+
+it('looks at comments too, and of suggested words at those alone that were put in', () => {
+	const source = {
+		clauses: VETTING_CLAUSES.map((clause) =>
+			clause.id === 'c-staff' ? { ...clause, text: 'Everybody at HMP Wexcombe waits.' } : clause
+		)
+	};
+	const comment = (text: string, suggested: string | null): AnswerValue => ({
+		...{ kind: 'comment', comment: 'disagree', text, suggested }
+	});
+	const found = checkOwnWords(
+		CONTENT,
+		new Map([
+			['c-staff', comment('', 'Everybody at HMP Wexcombe waits, as we in Abertawe know.')],
+			['c-weeks', comment('We run Lot 3', null)],
+			['whole', comment('', null)]
+		]),
+		known,
+		source
+	);
+	expect(
+		found.map(({ questionId, sectionNumber, hits }) => [
+			...[questionId, sectionNumber],
+			hits.map(({ text }) => text)
+		])
+	).toEqual([
+		['c-staff', null, ['Abertawe']],
+		['c-weeks', null, ['Lot 3']]
+	]);
 });

@@ -1,6 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { isOpenToComment } from '../../domain/documents/clause.ts';
+import { isOpenToComment, type SourceContent } from '../../domain/documents/clause.ts';
 import type { Comment } from '../../domain/responses/answer-value.ts';
+import { joinedComment } from '../../domain/responses/comment-form.ts';
+import type { Settlement } from '../../domain/responses/conflict.ts';
 import { decideSave } from '../../domain/responses/decide-save.ts';
 import {
 	parseComment,
@@ -15,7 +17,7 @@ import type { Writer } from '../db/client.ts';
 import { draftAnswer } from '../db/schema.ts';
 import { readSourceDocument } from '../documents/read-source-document.ts';
 import { forgetSoon } from './forget-soon.ts';
-import { ownResponse } from './own-response.ts';
+import { ownResponse, type OwnResponse } from './own-response.ts';
 import { requireOpen } from './require-open.ts';
 import type { ResponseKey } from './response-key.ts';
 
@@ -25,6 +27,8 @@ export interface SaveComment {
 	fields: CommentFields;
 	/** What the page was made from: `baseOf` of the stored comment. */
 	base: string;
+	/** What was chosen where two pages had changed it. */
+	settled?: Settlement | null;
 }
 
 export type SavedComment =
@@ -48,32 +52,42 @@ export async function saveComment(
 	input: ResponseKey & SaveComment
 ): Promise<SavedComment> {
 	authorise(actor, 'response:write-own');
-	const outcome = await ctx.db.write((tx) => write(ctx, tx, input));
+	const outcome = await ctx.db.write(async (tx) => {
+		const own = await ownResponse(tx, ctx, input);
+		requireOpen(own.phase);
+		const { consultationId } = own;
+		const source = await readSourceDocument(ctx, tx, { consultationId, number: 1 });
+		if (source === null) throw new DomainError('not-found', 'clause');
+		return writeComment(tx, own, { ...input, content: source.content });
+	});
 	forgetSoon(ctx.db);
 	return outcome;
 }
 
-async function write(
-	ctx: Context,
+/**
+ * The same inside a transaction, for a command that saves more than a comment.
+ * @param own as it was read in this transaction
+ * @throws DomainError `not-found`
+ */
+export async function writeComment(
 	tx: Writer,
-	input: ResponseKey & SaveComment
+	own: OwnResponse,
+	input: SaveComment & { content: SourceContent }
 ): Promise<SavedComment> {
-	const own = await ownResponse(tx, ctx, input);
-	requireOpen(own.phase);
-	const { clauseId: questionId } = input;
-	const source = await readSourceDocument(ctx, tx, {
-		consultationId: own.consultationId,
-		number: 1
-	});
-	if (source === null || !isOpenToComment(source.content, questionId))
-		throw new DomainError('not-found', 'clause');
-	const text = source.content.clauses.find(({ id }) => id === questionId)?.text ?? '';
-	const parsed = parseComment(input.fields, text);
+	const { clauseId: questionId, content, settled = null } = input;
+	if (!isOpenToComment(content, questionId)) throw new DomainError('not-found', 'clause');
+	if (settled === 'stored') return { kind: 'unchanged' };
+	const stored = own.drafts.get(questionId);
+	const text = content.clauses.find(({ id }) => id === questionId)?.text ?? '';
+	const parsed = parseComment(
+		settled === 'both' ? joinedComment(input.fields, commentOf(stored)) : input.fields,
+		text
+	);
 	if (!parsed.ok) return { kind: 'invalid', problems: parsed.error };
 
-	const stored = own.drafts.get(questionId);
 	const decision = decideSave(parsed.value, input.base, stored);
-	if (decision === 'conflict') return conflict(stored);
+	if (decision === 'conflict' || (decision === 'save' && settled === 'open'))
+		return conflict(stored);
 	if (decision === 'unchanged') return { kind: 'unchanged' };
 	if (parsed.value === null) {
 		await tx
@@ -93,6 +107,9 @@ async function write(
 }
 
 type Stored = Parameters<typeof decideSave>[2];
+
+const commentOf = (stored: Stored): Comment | null =>
+	stored?.value.kind === 'comment' ? stored.value : null;
 
 const conflict = (stored: Stored): SavedComment =>
 	stored?.value.kind === 'comment'

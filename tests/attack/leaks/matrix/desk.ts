@@ -59,6 +59,9 @@ export const desk: Rows = {
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/preview': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/preview/[number]': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/preview/document': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/preview/document/clause/[clauseId]':
+		{},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/publish': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/questions': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/questions/new': {},

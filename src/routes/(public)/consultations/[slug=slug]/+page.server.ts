@@ -1,6 +1,7 @@
 import type { ConsultationView } from '$lib/domain/consultations/consultation-view';
 import { viewParts } from '$lib/domain/consultations/view-parts';
 import { isReported } from '$lib/server/consultations/is-reported';
+import { readDraftFacts } from '$lib/server/documents/read-draft-facts';
 import { readPublished } from '$lib/server/consultations/read-published';
 import { handled } from '$lib/server/http/handled';
 import type { PageServerLoad } from './$types';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = handled(async ({ locals, params }) => {
 			byteCount,
 			href: `${home}/documents/${id}`
 		})),
+		draft: await readDraftFacts(locals.ctx, published.id, `${home}/guidance`),
 		startHref: content.audience === 'open-link' ? `/answer/${slug}` : null,
 		anonymityHref:
 			content.audience === 'invited' && content.attributions.includes('anonymous')

@@ -12,6 +12,7 @@ import { readRegisterLists } from '$lib/server/organisations/read-register-lists
 import { leaveOut } from '$lib/server/responses/leave-out';
 import { draftValues } from '$lib/server/responses/own-response';
 import { readOutlook } from '$lib/server/responses/read-outlook';
+import { sourceOf } from '../../../document-page.server';
 import { currentResponse } from '../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -20,7 +21,8 @@ export const load: PageServerLoad = handled(async (event) => {
 	const { own } = await currentResponse(event);
 	const { slug, content, about } = own;
 	if (own.attribution === 'named' || own.phase !== 'open') redirect(303, `/answer/${slug}/check`);
-	const words = checkOwnWords(content, draftValues(own), await readKnownNames(ctx));
+	const source = (await sourceOf(ctx, own))?.content ?? null;
+	const words = checkOwnWords(content, draftValues(own), await readKnownNames(ctx), source);
 	const isAnonymous = own.attribution === 'anonymous';
 	const saysNothing = ABOUT_PARTS.every((part) => saidIn(about, part).length === 0);
 	const findsNothing = words.every(({ hits }) => hits.length === 0);

@@ -3,6 +3,7 @@ import { whatSendingEnds } from '$lib/domain/drafting/what-sending-ends';
 import { VISITOR } from '$lib/domain/shared/actor';
 import { visibleInSection } from '$lib/domain/responses/completeness';
 import { describeAnswer } from '$lib/domain/responses/describe-answer';
+import { ownComments } from '$lib/domain/responses/own-comments';
 import { DomainError } from '$lib/domain/shared/domain-error';
 import { fieldName } from '$lib/domain/responses/answer-fields';
 import { readSharing } from '$lib/server/drafting/read-sharing';
@@ -15,6 +16,7 @@ import {
 	whatBlocks,
 	type NotSubmitted
 } from '$lib/server/responses/submit-response';
+import { sourceOf } from '../../../document-page.server';
 import { currentResponse, withReceipt } from '../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -25,6 +27,7 @@ export const load: PageServerLoad = handled(async (event) => {
 	const namesOf = (ids: string[]) =>
 		lists.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
 	const { sizeBandId, regionIds, serviceCategoryIds, specialismIds } = own.about;
+	const source = await sourceOf(event.locals.ctx, own);
 	return {
 		isExample: own.isExample,
 		slug: own.slug,
@@ -52,6 +55,10 @@ export const load: PageServerLoad = handled(async (event) => {
 				isMissing: question.required && !drafts.has(question.id)
 			}))
 		})),
+		document:
+			source === null
+				? null
+				: { title: source.title, comments: ownComments(source.content, drafts) },
 		isBlocked: whatBlocks(own) !== null,
 		sendingEnds: whatSendingEnds(await readSharing(event.locals.ctx, own))
 	};
@@ -61,7 +68,9 @@ export const load: PageServerLoad = handled(async (event) => {
 function describeBlocked({ missing, needsName, isEmpty }: NotSubmitted): Record<string, string> {
 	return {
 		...(needsName ? { statedName: 'Enter the name of your organisation' } : {}),
-		...(isEmpty && missing.length === 0 ? { form: 'Answer at least one question' } : {}),
+		...(isEmpty && missing.length === 0
+			? { form: 'Answer at least one question, or comment on the draft' }
+			: {}),
 		...Object.fromEntries(
 			missing.map(({ id, text }) => [fieldName(id), `Answer “${text}”: it is needed`])
 		)

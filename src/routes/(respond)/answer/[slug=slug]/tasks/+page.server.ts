@@ -6,6 +6,8 @@ import { handled } from '$lib/server/http/handled';
 import { draftValues } from '$lib/server/responses/own-response';
 import { readOwnFollowUps } from '$lib/server/responses/read-follow-ups';
 import { hasUnsentChanges } from '$lib/server/responses/submit-response';
+import { sourceOf } from '../../../document-page.server';
+import { documentTask } from '../../../section-items';
 import { currentResponse, hasKeptReceipt } from '../../../receipt-cookie.server';
 import type { PageServerLoad } from './$types';
 
@@ -13,6 +15,7 @@ export const load: PageServerLoad = handled(async (event) => {
 	const { own } = await currentResponse(event);
 	const questions = await readOwnFollowUps(event.locals.ctx, own.id);
 	const { links, comments } = await readSharing(event.locals.ctx, own);
+	const source = await sourceOf(event.locals.ctx, own);
 	return {
 		isExample: own.isExample,
 		slug: own.slug,
@@ -32,6 +35,7 @@ export const load: PageServerLoad = handled(async (event) => {
 		},
 		linkCount: links.length,
 		openCommentCount: comments.filter(({ isResolved }) => !isResolved).length,
+		document: documentTask(source, draftValues(own)),
 		sections: sectionTasks(own.content, draftValues(own), openComments(comments))
 	};
 });

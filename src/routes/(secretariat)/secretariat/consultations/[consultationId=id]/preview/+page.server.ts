@@ -1,6 +1,7 @@
 import type { ConsultationView } from '$lib/domain/consultations/consultation-view';
 import { viewParts } from '$lib/domain/consultations/view-parts';
 import { listDocuments } from '$lib/server/consultations/list-documents';
+import { readDraftFacts } from '$lib/server/documents/read-draft-facts';
 import { readConsultation } from '$lib/server/consultations/read-consultation';
 import { handled } from '$lib/server/http/handled';
 import type { PageServerLoad } from './$types';
@@ -26,6 +27,7 @@ export const load: PageServerLoad = handled(async ({ locals, params }) => {
 			byteCount,
 			href: `${home}/documents/${documentId}`
 		})),
+		draft: await readDraftFacts(ctx, id, `${home}/preview/document`),
 		startHref: draft.sections.length > 0 ? `${home}/preview/1` : null,
 		anonymityHref: null,
 		reportHref: null
