@@ -1,30 +1,35 @@
+import { z } from 'zod';
+
 /** Clauses of the old document that became clauses of the new one. */
-export interface ClauseLink {
+export const clauseLinkSchema = z.object({
 	/** Of the old document, in its order; several were merged. */
-	from: string[];
+	from: z.array(z.string()).min(1),
 	/** Of the new one; several if a clause was split. */
-	to: string[];
+	to: z.array(z.string()).min(1),
 	/** Other words, capitals or marks; a new number alone is not. */
-	isReworded: boolean;
+	isReworded: z.boolean(),
 	/** Stands elsewhere among the clauses that stayed. */
-	isMoved: boolean;
+	isMoved: z.boolean(),
 	/** Of the words, 0 to 1; 1 for the same words. */
-	similarity: number;
-}
+	similarity: z.number()
+});
+export type ClauseLink = z.infer<typeof clauseLinkSchema>;
 
 /** Two clauses that may be one: for a person to decide. */
-export interface UnsurePair {
-	from: string;
-	to: string;
-	similarity: number;
-}
+export const unsurePairSchema = z.object({
+	from: z.string(),
+	to: z.string(),
+	similarity: z.number()
+});
+export type UnsurePair = z.infer<typeof unsurePairSchema>;
 
 /** Every clause is in a link, or among the deleted or the inserted ones. */
-export interface ClauseMatching {
+export const clauseMatchingSchema = z.object({
 	/** In the order of the old document. */
-	links: ClauseLink[];
+	links: z.array(clauseLinkSchema),
 	/** Both ends are also among the deleted and the inserted, until somebody says otherwise. */
-	unsure: UnsurePair[];
-	deleted: string[];
-	inserted: string[];
-}
+	unsure: z.array(unsurePairSchema),
+	deleted: z.array(z.string()),
+	inserted: z.array(z.string())
+});
+export type ClauseMatching = z.infer<typeof clauseMatchingSchema>;

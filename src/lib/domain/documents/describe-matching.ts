@@ -1,60 +1,60 @@
-import type { ClauseLink, ClauseMatching } from './clause-matching.ts';
-import type { ClausePairs } from './clause-pairs.ts';
-import { likeness, together, type ClauseVector } from './clause-vector.ts';
+import type { ClauseLink, ClauseMatching, UnsurePair } from './clause-matching.ts';
+import { wordsOf } from './clause-print.ts';
+import { likeness, together, vectorsOf, type ClauseVector } from './clause-vector.ts';
 import { comparableText } from './comparable-text.ts';
 import type { ComparedClause } from './compared-clause.ts';
 import { outOfOrder } from './moved-links.ts';
-import type { Candidate } from './pair-similar.ts';
 
-interface Documents {
+export interface WeighedDocuments {
 	olds: readonly ComparedClause[];
 	news: readonly ComparedClause[];
 	oldVectors: readonly ClauseVector[];
 	newVectors: readonly ClauseVector[];
 }
 
-/** Places in both documents. */
-interface PlacedLink {
+/** Places in both documents, ascending. */
+export interface PlacedLink {
 	from: readonly number[];
 	to: readonly number[];
 }
 
+/** Both documents with what their words weigh beside each other. */
+export function weighed(
+	olds: readonly ComparedClause[],
+	news: readonly ComparedClause[]
+): WeighedDocuments {
+	const vectors = vectorsOf([...olds, ...news].map(({ text }) => wordsOf(text)));
+	return {
+		...{ olds, news },
+		oldVectors: vectors.slice(0, olds.length),
+		newVectors: vectors.slice(olds.length)
+	};
+}
+
 /**
- * A matching by place as one by id.
- * @param several splits and merges; a pair with a clause in one of them is part of it
- * @param likely pairs that were weighed, of which those with both ends left over are unsure
+ * A matching by place as one by id, with what follows from it: what was moved or reworded, and
+ * what is left over. Unsure pairs stay where both ends are left over.
  */
 export function describeMatching(
-	documents: Documents,
-	pairs: ClausePairs,
-	several: readonly PlacedLink[],
-	likely: readonly Candidate[]
+	documents: WeighedDocuments,
+	links: readonly PlacedLink[],
+	unsure: readonly UnsurePair[]
 ): ClauseMatching {
 	const { olds, news } = documents;
-	const inSeveral = new Set(several.flatMap(({ from }) => from));
-	const ones = pairs.toNew.flatMap((now, old) =>
-		now === -1 || inSeveral.has(old) ? [] : [{ from: [old], to: [now] }]
-	);
-	const placed: PlacedLink[] = [...ones, ...several].sort((a, b) => first(a.from) - first(b.from));
+	const placed = [...links].sort((a, b) => first(a.from) - first(b.from));
 	const isMoved = outOfOrder(placed.map(({ to }) => first(to)));
-	const isPlaced = {
-		old: new Set(placed.flatMap(({ from }) => from)),
-		now: new Set(placed.flatMap(({ to }) => to))
-	};
+	const oldPlaced = new Set(placed.flatMap(({ from }) => from));
+	const newPlaced = new Set(placed.flatMap(({ to }) => to));
+	const deleted = olds.filter((_, at) => !oldPlaced.has(at)).map(({ id }) => id);
+	const inserted = news.filter((_, at) => !newPlaced.has(at)).map(({ id }) => id);
+	const left = new Set([...deleted, ...inserted]);
 	return {
 		links: placed.map((link, n) => ({
 			...describe(documents, link),
 			isMoved: isMoved[n] ?? false
 		})),
-		unsure: likely
-			.filter(({ old, now }) => !isPlaced.old.has(old) && !isPlaced.now.has(now))
-			.map(({ old, now, likeness: similarity }) => ({
-				from: idAt(olds, old),
-				to: idAt(news, now),
-				similarity
-			})),
-		deleted: olds.filter((_, at) => !isPlaced.old.has(at)).map(({ id }) => id),
-		inserted: news.filter((_, at) => !isPlaced.now.has(at)).map(({ id }) => id)
+		unsure: unsure.filter(({ from, to }) => left.has(from) && left.has(to)),
+		...{ deleted, inserted }
 	};
 }
 
@@ -62,7 +62,7 @@ const first = (places: readonly number[]): number => places[0] ?? -1;
 const idAt = (clauses: readonly ComparedClause[], at: number): string => clauses[at]?.id ?? '';
 
 function describe(
-	{ olds, news, oldVectors, newVectors }: Documents,
+	{ olds, news, oldVectors, newVectors }: WeighedDocuments,
 	{ from, to }: PlacedLink
 ): Omit<ClauseLink, 'isMoved'> {
 	const textOf = (clauses: readonly ComparedClause[], places: readonly number[]) =>

@@ -1,9 +1,8 @@
 import type { ClauseMatching } from './clause-matching.ts';
 import { ClausePairs } from './clause-pairs.ts';
-import { printOf, wordsOf } from './clause-print.ts';
-import { vectorsOf } from './clause-vector.ts';
+import { printOf } from './clause-print.ts';
 import { classOf, type ComparedClause } from './compared-clause.ts';
-import { describeMatching } from './describe-matching.ts';
+import { describeMatching, weighed } from './describe-matching.ts';
 import { findParts } from './find-parts.ts';
 import { pairEqual } from './pair-equal.ts';
 import { chooseCandidates, findCandidates } from './pair-similar.ts';
@@ -27,10 +26,10 @@ export function matchClauses(
 ): ClauseMatching {
 	const pairs = new ClausePairs(olds.length, news.length);
 	pairEqual(olds.map(printOf), news.map(printOf), pairs);
-	const vectors = vectorsOf([...olds, ...news].map(({ text }) => wordsOf(text)));
+	const documents = weighed(olds, news);
 	const sides = {
-		olds: vectors.slice(0, olds.length),
-		news: vectors.slice(olds.length),
+		olds: documents.oldVectors,
+		news: documents.newVectors,
 		oldClasses: olds.map(classOf),
 		newClasses: news.map(classOf)
 	};
@@ -58,13 +57,24 @@ export function matchClauses(
 		(old) => pairs.toNew[old] === -1 && !splitOlds.has(old),
 		(now, old) => areOneClass(old, now) && !inSplit.has(now)
 	);
+	const several = [
+		...split.map(({ whole, parts }) => ({ from: [whole], to: parts })),
+		...merged.map(({ whole, parts }) => ({ from: parts, to: [whole] }))
+	];
+	// A pair with a clause that was split or merged is part of that.
+	const inSeveral = new Set(several.flatMap(({ from }) => from));
+	const ones = pairs.toNew.flatMap((now, old) =>
+		now === -1 || inSeveral.has(old) ? [] : [{ from: [old], to: [now] }]
+	);
 	return describeMatching(
-		{ olds, news, oldVectors: sides.olds, newVectors: sides.news },
-		pairs,
-		[
-			...split.map(({ whole, parts }) => ({ from: [whole], to: parts })),
-			...merged.map(({ whole, parts }) => ({ from: parts, to: [whole] }))
-		],
-		chosen.filter(({ score }) => score >= UNSURE)
+		documents,
+		[...ones, ...several],
+		chosen
+			.filter(({ score }) => score >= UNSURE)
+			.map(({ old, now, likeness: similarity }) => ({
+				from: olds[old]?.id ?? '',
+				to: news[now]?.id ?? '',
+				similarity
+			}))
 	);
 }

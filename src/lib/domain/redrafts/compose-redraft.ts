@@ -1,0 +1,138 @@
+import { releaseOneWayTable } from '../disclosure/one-way-table.ts';
+import { combine, combineList, type Releasable } from '../disclosure/releasable.ts';
+import { releaseFact, releaseText } from '../disclosure/release-text.ts';
+import { WHOLE, type Clause } from '../documents/clause.ts';
+import type { RedlineRow } from '../documents/redline.ts';
+import { wordDifference } from '../documents/word-difference.ts';
+import { clauseTable, type KindCounts } from './clause-table.ts';
+import type { RecordedOutcome } from './outcome.ts';
+import type { Answered, RedraftContent, RedraftRow } from './redraft-content.ts';
+
+export interface RedraftMaterial {
+	facts: Pick<
+		RedraftContent,
+		'title' | 'earlierTitle' | 'secretariat' | 'consultationTitle' | 'threshold'
+	>;
+	redline: readonly RedlineRow[];
+	outcomes: readonly RecordedOutcome[];
+	/** By clause, and `WHOLE`: of responses that were read when the coding was closed. */
+	comments: ReadonlyMap<string, KindCounts>;
+	read: number;
+	/** Of the newest published report. */
+	recommendations: readonly { id: string; number: number; text: string }[];
+	/** Names and aliases of organisations that answered without being named. */
+	protectedNames: readonly string[];
+}
+
+/** Words that name an organisation whose name must not appear. */
+export interface RedraftRefusal {
+	/** The subject of the outcome in which they are. */
+	subjectId: string;
+	name: string;
+}
+
+/**
+ * What would be published of the next version, out of releasable parts and nothing else. The two
+ * documents are facts: both are public. What was said leaves in the secretariat's words and in
+ * counts after disclosure control, never in a respondent's.
+ * @returns the content; refused words are left out of it, and it may then be previewed only
+ */
+export function composeRedraft(material: RedraftMaterial): {
+	content: Releasable<RedraftContent>;
+	refusals: RedraftRefusal[];
+} {
+	const { facts, read, comments } = material;
+	const refusals: RedraftRefusal[] = [];
+	const words = (subjectId: string, text: string): Releasable<string> => {
+		const result = releaseText(text, material.protectedNames);
+		if (result.ok) return result.value;
+		for (const { start, end } of result.error)
+			refusals.push({ subjectId, name: text.slice(start, end) });
+		return releaseFact('');
+	};
+	const outcomeOf = (kind: RecordedOutcome['subjectKind'], id: string) =>
+		material.outcomes.find(
+			({ subjectKind, subjectId }) => subjectKind === kind && subjectId === id
+		);
+
+	const partsOf = (clauseId: string) => {
+		const outcome = outcomeOf('clause', clauseId);
+		const counts = comments.get(clauseId);
+		if (outcome === undefined && counts === undefined) return null;
+		return {
+			said: words(clauseId, outcome?.said ?? ''),
+			comments:
+				counts === undefined
+					? releaseFact(null)
+					: releaseOneWayTable(clauseTable(clauseId, counts, read), facts.threshold),
+			decision: releaseFact(outcome?.decision ?? null),
+			reason: words(clauseId, outcome?.reason ?? '')
+		};
+	};
+
+	const rows = material.redline.map(({ state, isMoved, before, after }) => {
+		const shown = after[0] ?? before[0];
+		return combine<RedraftRow>({
+			state: releaseFact(state),
+			isMoved: releaseFact(isMoved),
+			kind: releaseFact(shown?.kind ?? 'paragraph'),
+			level: releaseFact(shown?.level ?? 0),
+			numberBefore: releaseFact(numbersOf(before)),
+			numberAfter: releaseFact(numbersOf(after)),
+			clauseIds: combineList(before.map(({ id }) => releaseFact(id))),
+			pieces: combineList(
+				wordDifference(textOf(before), textOf(after)).map(({ kind, text }) =>
+					combine<RedraftRow['pieces'][number]>({
+						kind: releaseFact(kind),
+						text: releaseFact(text)
+					})
+				)
+			),
+			answered: combineList(
+				before.flatMap(({ id, number }) => {
+					const parts = partsOf(id);
+					if (parts === null) return [];
+					return [
+						combine<RedraftRow['answered'][number]>({
+							...parts,
+							clauseId: releaseFact(id),
+							number: releaseFact(number)
+						})
+					];
+				})
+			)
+		});
+	});
+
+	const whole = partsOf(WHOLE);
+	const content = combine<RedraftContent>({
+		title: releaseFact(facts.title),
+		earlierTitle: releaseFact(facts.earlierTitle),
+		secretariat: releaseFact(facts.secretariat),
+		consultationTitle: releaseFact(facts.consultationTitle),
+		threshold: releaseFact(facts.threshold),
+		whole: whole === null ? releaseFact(null) : combine<Answered>(whole),
+		rows: combineList(rows),
+		recommendations: combineList(
+			material.recommendations.flatMap(({ id, number, text }) => {
+				const outcome = outcomeOf('recommendation', id);
+				if (outcome === undefined) return [];
+				return [
+					combine<RedraftContent['recommendations'][number]>({
+						id: releaseFact(id),
+						number: releaseFact(number),
+						// Published already, in the report.
+						text: releaseFact(text),
+						decision: releaseFact(outcome.decision),
+						reason: words(id, outcome.reason)
+					})
+				];
+			})
+		)
+	});
+	return { content, refusals };
+}
+
+const textOf = (clauses: readonly Clause[]): string => clauses.map(({ text }) => text).join('\n');
+const numbersOf = (clauses: readonly Clause[]): string =>
+	clauses.flatMap(({ number }) => (number === '' ? [] : [number])).join(', ');
