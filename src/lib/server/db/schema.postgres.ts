@@ -41,6 +41,9 @@ export const {
 	officialLink,
 	reply,
 	clauseNote,
+	redraft,
+	redraftOutcome,
+	redraftRelease,
 	job,
 	mailing,
 	letter

@@ -44,6 +44,9 @@ export const {
 	officialLink,
 	reply,
 	clauseNote,
+	redraft,
+	redraftOutcome,
+	redraftRelease,
 	job,
 	mailing,
 	letter

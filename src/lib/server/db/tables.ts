@@ -8,6 +8,7 @@ import { jobTables } from '../jobs/jobs.tables.ts';
 import { mailTables } from '../mail/mail.tables.ts';
 import { organisationTables } from '../organisations/organisations.tables.ts';
 import { peopleTables } from '../people/people.tables.ts';
+import { redraftTables } from '../redrafts/redrafts.tables.ts';
 import { reportTables } from '../reports/reports.tables.ts';
 import { responseTables } from '../responses/responses.tables.ts';
 import type { Kit } from './kit.ts';
@@ -24,6 +25,7 @@ export function makeTables(k: Kit) {
 	const drafting = draftingTables(k, responses);
 	const coding = codingTables(k, consultations, people, responses);
 	const reports = reportTables(k, consultations, people, coding);
+	const redrafts = redraftTables(k, consultations, people, documents);
 	const jobs = jobTables(k);
 	const mail = mailTables(k, consultations, organisations);
 	return {
@@ -37,6 +39,7 @@ export function makeTables(k: Kit) {
 		...drafting,
 		...coding,
 		...reports,
+		...redrafts,
 		...jobs,
 		...mail
 	};

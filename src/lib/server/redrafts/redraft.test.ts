@@ -1,0 +1,206 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { aClause, aDocument, VETTING_CLAUSES } from '../../../../tests/support/a-document.ts';
+import { addCast, chair, mair, official } from '../../../../tests/support/cast.ts';
+import { aComment } from '../../../../tests/support/comments-world.ts';
+import { testContext, type TestContext } from '../../../../tests/support/context.ts';
+import { useDatabase } from '../../../../tests/support/database.ts';
+import { addReportWorld } from '../../../../tests/support/report-world.ts';
+import { CANARIES, WORLD } from '../../../../tests/support/report-world-content.ts';
+import { writeReport } from '../../../../tests/support/written-report.ts';
+import type { CommentKind } from '../../domain/responses/comment-kind.ts';
+import { VISITOR, type Actor } from '../../domain/shared/actor.ts';
+import { answer } from '../db/schema.ts';
+import { decideSignOff } from '../reports/decide-sign-off.ts';
+import { publishReport } from '../reports/publish-report.ts';
+import { reportOf } from '../reports/report-of.ts';
+import { sendToChair } from '../reports/send-to-chair.ts';
+import { answerRow } from '../responses/answer-row.ts';
+import { assessRedraft } from './assess-redraft.ts';
+import { correctNextVersion } from './correct-next-version.ts';
+import { matchNextVersion } from './match-next-version.ts';
+import { publishRedraft } from './publish-redraft.ts';
+import { readPublishedRedraft } from './read-published-redraft.ts';
+import { readRedraft } from './read-redraft.ts';
+import { saveOutcome } from './save-outcome.ts';
+
+const db = useDatabase();
+const { consultationId, slug } = WORLD;
+let ctx: TestContext;
+
+const SECOND = [
+	aClause({ id: 'd-who', kind: 'heading', level: 1, number: '1', text: 'Who must be vetted' }),
+	aClause({
+		id: 'd-staff',
+		number: '1.1',
+		text: 'Everybody who works in a prison for more than ten days a year must be vetted, volunteers included.'
+	}),
+	aClause({ id: 'd-time', kind: 'heading', level: 1, number: '2', text: 'How long it takes' }),
+	aClause({
+		id: 'd-weeks',
+		number: '2.1',
+		text: 'The establishment decides within six weeks of a complete application.'
+	})
+];
+
+/** Comments on a clause by so many of those whose answers were read, one after another. */
+async function comments(clauseId: string, kinds: readonly CommentKind[]): Promise<void> {
+	await ctx.db.write(async (tx) => {
+		await tx.insert(answer).values(
+			kinds.map((kind, n) =>
+				answerRow({
+					responseId: `response-${String(n).padStart(2, '0')}-of-world`,
+					questionId: clauseId,
+					value: aComment(kind, 'In our own words: canary-of-a-comment.')
+				})
+			)
+		);
+	});
+}
+const many = (count: number, kind: CommentKind) => Array<CommentKind>(count).fill(kind);
+
+async function publishTheReport(): Promise<void> {
+	await writeReport(ctx);
+	const revision = async () => (await reportOf(ctx.db.read, consultationId)).revision;
+	await sendToChair(ctx, mair, { consultationId, revision: await revision(), comment: '' });
+	await decideSignOff(ctx, chair, {
+		...{ consultationId, revision: await revision() },
+		...{ decision: 'approved', comment: '' }
+	});
+	const published = await publishReport(ctx, mair, {
+		...{ consultationId, revision: await revision(), changeNote: '' }
+	});
+	expect(published.ok).toBe(true);
+}
+const revision = async () => (await readRedraft(ctx, ctx.db.read, consultationId))?.revision ?? 0;
+const publish = async () =>
+	await publishRedraft(ctx, mair, { consultationId, revision: await revision() });
+const outcome = (subjectId: string, own: Partial<Parameters<typeof saveOutcome>[2]> = {}) =>
+	saveOutcome(ctx, mair, {
+		...{ consultationId, subjectKind: 'clause', subjectId, decision: 'taken' },
+		...{ said: '', reason: '' },
+		...own
+	});
+
+beforeEach(async () => {
+	ctx = testContext(db());
+	await addCast(db());
+	await addReportWorld(db());
+	await aDocument(ctx, consultationId);
+	await aDocument(ctx, consultationId, { number: 2, title: 'Second draft', clauses: SECOND });
+});
+
+describe('the next version', () => {
+	it('is matched with what respondents were shown, and nothing that was left out', async () => {
+		await matchNextVersion(ctx, mair, { consultationId });
+		const found = await readRedraft(ctx, ctx.db.read, consultationId);
+		expect(found?.matching?.links.map(({ from, to }) => `${from.join()}>${to.join()}`)).toEqual([
+			'c-who>d-who',
+			'c-staff>d-staff',
+			'c-time>d-time',
+			'c-weeks>d-weeks'
+		]);
+		expect(found?.matching?.deleted).toEqual(['c-law']);
+		expect(VETTING_CLAUSES.some(({ isLeftOut }) => isLeftOut)).toBe(true);
+	});
+
+	it('is corrected by hand, from what was looked at only', async () => {
+		await matchNextVersion(ctx, mair, { consultationId });
+		const change = { kind: 'part', from: 'c-weeks' } as const;
+		const seen = await revision();
+		await correctNextVersion(ctx, mair, { consultationId, revision: seen, change });
+		const found = await readRedraft(ctx, ctx.db.read, consultationId);
+		expect(found?.matching?.deleted).toEqual(['c-law', 'c-weeks']);
+		await expect(
+			correctNextVersion(ctx, mair, { consultationId, revision: seen, change })
+		).rejects.toMatchObject({ code: 'stale-revision' });
+	});
+
+	it.each<[string, Actor]>([
+		['the chair', chair],
+		['an official', official],
+		['a visitor', VISITOR]
+	])('is neither matched nor published by %s', async (_, actor) => {
+		await expect(matchNextVersion(ctx, actor, { consultationId })).rejects.toMatchObject({
+			code: actor === VISITOR ? 'not-signed-in' : 'not-allowed'
+		});
+		await expect(publishRedraft(ctx, actor, { consultationId, revision: 1 })).rejects.toMatchObject(
+			{ code: actor === VISITOR ? 'not-signed-in' : 'not-allowed' }
+		);
+	});
+});
+
+describe('an outcome', () => {
+	it('needs a reason where something was not taken, and a clause that is there', async () => {
+		expect(await outcome('c-weeks', { decision: 'in-part' })).toMatchObject({
+			error: 'reason-missing'
+		});
+		expect((await outcome('c-weeks')).ok).toBe(true);
+		expect((await outcome('whole')).ok).toBe(true);
+		await expect(outcome('c-annex')).rejects.toMatchObject({ code: 'not-found' });
+	});
+});
+
+describe('publishing it', () => {
+	it('waits for the report and for a decision about every unsure pair', async () => {
+		expect(await publish()).toMatchObject({ error: [{ kind: 'not-matched' }] });
+		await matchNextVersion(ctx, mair, { consultationId });
+		expect(await publish()).toMatchObject({ error: [{ kind: 'not-reported' }] });
+	});
+
+	it('shows what was changed, said and taken, with small counts hidden and no word of an answer', async () => {
+		await comments('c-weeks', [...many(9, 'suggest'), ...many(2, 'support')]);
+		await comments('c-staff', many(3, 'disagree'));
+		await matchNextVersion(ctx, mair, { consultationId });
+		await outcome('c-weeks', { said: 'Eight weeks lose people the job.', reason: 'Agreed.' });
+		await publishTheReport();
+		await outcome('recommendation-length', {
+			...{ subjectKind: 'recommendation', decision: 'not-taken', reason: 'Treasury rules.' }
+		});
+		expect(await publish()).toEqual({ ok: true, value: { number: 1 } });
+
+		const { content } = await readPublishedRedraft(ctx, { slug });
+		const row = content.rows.find(({ clauseIds }) => clauseIds.includes('c-weeks'));
+		expect(row?.pieces.filter(({ kind }) => kind !== 'same').map(({ text }) => text)).toEqual([
+			'eight',
+			'six'
+		]);
+		const [answered] = row?.answered ?? [];
+		expect(answered).toMatchObject({
+			said: 'Eight weeks lose people the job.',
+			decision: 'taken'
+		});
+		const kinds = Object.fromEntries(
+			(answered?.comments?.rows ?? []).map(({ id, count }) => [id, count.kind])
+		);
+		expect(kinds).toMatchObject({ support: 'suppressed', gap: 'exact' });
+		expect(content.recommendations).toMatchObject([
+			{ id: 'recommendation-length', decision: 'not-taken' }
+		]);
+		const all = JSON.stringify(content);
+		expect(all).not.toContain('canary-of-a-comment');
+		expect(all).not.toContain('-of-world');
+		expect(all).not.toContain('Internal annex');
+	});
+
+	it('refuses words that name an organisation which answered not for attribution', async () => {
+		await matchNextVersion(ctx, mair, { consultationId });
+		await outcome('c-weeks', { said: `${CANARIES.unattributedName} asked for six.` });
+		await publishTheReport();
+		expect(await publish()).toMatchObject({
+			error: [{ kind: 'names-organisation', subjectId: 'c-weeks' }]
+		});
+		const { content } = await assessRedraft(ctx, ctx.db.read, consultationId);
+		expect(content).not.toBeNull();
+	});
+
+	it('is public when somebody has pressed, and not before', async () => {
+		await matchNextVersion(ctx, mair, { consultationId });
+		await publishTheReport();
+		await expect(readPublishedRedraft(ctx, { slug })).rejects.toMatchObject({ code: 'not-found' });
+		await expect(publishRedraft(ctx, mair, { consultationId, revision: 99 })).rejects.toMatchObject(
+			{ code: 'stale-revision' }
+		);
+		await publish();
+		expect((await readPublishedRedraft(ctx, { slug })).content.title).toBe('Second draft');
+	});
+});

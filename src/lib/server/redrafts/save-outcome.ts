@@ -1,0 +1,82 @@
+import { and, eq } from 'drizzle-orm';
+import { WHOLE } from '../../domain/documents/clause.ts';
+import {
+	OUTCOME_TEXT_LIMIT,
+	type Outcome,
+	type OutcomeSubject
+} from '../../domain/redrafts/outcome.ts';
+import type { Actor } from '../../domain/shared/actor.ts';
+import { cleanText } from '../../domain/shared/clean-text.ts';
+import { DomainError } from '../../domain/shared/domain-error.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { authorise } from '../access/can.ts';
+import type { Context } from '../context.ts';
+import type { Writer } from '../db/client.ts';
+import { redraftOutcome } from '../db/schema.ts';
+import { findReport } from '../reports/report-of.ts';
+import { readRedraft } from './read-redraft.ts';
+
+export type OutcomeRefusal = 'said-too-long' | 'reason-too-long' | 'reason-missing';
+
+/**
+ * Says what became of what was said of a clause, or of a recommendation; null takes it back.
+ * Published only when somebody presses for it. What is not taken, or in part, needs a reason.
+ * @throws DomainError `not-found` for a clause or recommendation that is not there
+ */
+export async function saveOutcome(
+	ctx: Context,
+	actor: Actor,
+	input: {
+		consultationId: string;
+		subjectKind: OutcomeSubject;
+		subjectId: string;
+		decision: Outcome | null;
+		said: string;
+		reason: string;
+	}
+): Promise<Result<null, OutcomeRefusal>> {
+	authorise(actor, 'report:edit');
+	const { consultationId, subjectKind, subjectId, decision } = input;
+	const [said, reason] = [cleanText(input.said), cleanText(input.reason)];
+	if (said.length > OUTCOME_TEXT_LIMIT) return err('said-too-long');
+	if (reason.length > OUTCOME_TEXT_LIMIT) return err('reason-too-long');
+	if (decision !== null && decision !== 'taken' && reason === '') return err('reason-missing');
+	return await ctx.db.write<Result<null, OutcomeRefusal>>(async (tx) => {
+		if (!(await isThere(ctx, tx, consultationId, subjectKind, subjectId)))
+			throw new DomainError('not-found', subjectKind);
+		const where = and(
+			eq(redraftOutcome.consultationId, consultationId),
+			eq(redraftOutcome.subjectKind, subjectKind),
+			eq(redraftOutcome.subjectId, subjectId)
+		);
+		if (decision === null) await tx.delete(redraftOutcome).where(where);
+		else
+			await tx
+				.insert(redraftOutcome)
+				.values({ consultationId, subjectKind, subjectId, decision, said, reason })
+				.onConflictDoUpdate({
+					target: [
+						redraftOutcome.consultationId,
+						redraftOutcome.subjectKind,
+						redraftOutcome.subjectId
+					],
+					set: { decision, said, reason }
+				});
+		return ok(null);
+	});
+}
+
+async function isThere(
+	ctx: Context,
+	tx: Writer,
+	consultationId: string,
+	kind: OutcomeSubject,
+	id: string
+): Promise<boolean> {
+	if (kind === 'clause') {
+		const found = await readRedraft(ctx, tx, consultationId);
+		return found !== null && (id === WHOLE || found.olds.some((clause) => clause.id === id));
+	}
+	const report = await findReport(tx, consultationId);
+	return report?.draft.recommendations.some((one) => one.id === id) ?? false;
+}
