@@ -69,9 +69,11 @@ function readPackages(file) {
 
 /** A change of Node leaves compiled modules behind that only the old one can load. */
 function nativeModulesLoad() {
+	// As src/lib/server/db/sqlite-driver.ts chooses.
+	const name = process.versions.node.startsWith('20.') ? 'better-sqlite3' : 'better-sqlite3-13';
 	try {
 		/** @type {typeof import('better-sqlite3')} */
-		const Sqlite = createRequire(import.meta.url)('better-sqlite3');
+		const Sqlite = createRequire(import.meta.url)(name);
 		new Sqlite(':memory:').close();
 		return true;
 	} catch {

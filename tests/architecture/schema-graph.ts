@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3';
+import { Sqlite } from '../../src/lib/server/db/sqlite-driver.ts';
 import pg from 'pg';
 
 /** A migrated database's tables: their columns, and which columns refer to which table. */

@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3';
+import { Sqlite } from '../../src/lib/server/db/sqlite-driver.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROWID_FREE_TABLES } from '../../src/lib/server/db/tables.ts';
 import { dialect, responseAuthor } from '../../src/lib/server/db/schema.ts';

@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3';
+import { Sqlite } from '../../src/lib/server/db/sqlite-driver.ts';
 import type { Database } from '../../src/lib/server/db/client.ts';
 import { ballotIssue, response } from '../../src/lib/server/db/schema.ts';
 

@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import { Sqlite } from '../../src/lib/server/db/sqlite-driver.ts';
 import { eq } from 'drizzle-orm';
 import { VISITOR } from '../../src/lib/domain/shared/actor.ts';
 import { openDatabase, type Database } from '../../src/lib/server/db/client.ts';

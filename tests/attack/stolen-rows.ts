@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3';
+import { Sqlite, type Connection } from '../../src/lib/server/db/sqlite-driver.ts';
 
 export type Value = string | number | bigint | Buffer | null;
 export interface StoredRow {
@@ -26,7 +26,7 @@ export function readEveryRow(file: string): StoredRow[] {
 	}
 }
 
-function tablesOf(db: Sqlite.Database): { name: string; hasRowNumber: boolean }[] {
+function tablesOf(db: Connection): { name: string; hasRowNumber: boolean }[] {
 	return db
 		.prepare<[], { name: string; wr: number }>(
 			`select name, wr from pragma_table_list where schema = 'main' and type = 'table'`

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import { Sqlite } from '../../src/lib/server/db/sqlite-driver.ts';
 import { startServer } from '../e2e/server.ts';
 import { httpClient, HttpRespondent, type Reply } from '../support/http-respondent.ts';
 import { inChild } from '../support/in-child.ts';

@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3';
+import { Sqlite } from '../../src/lib/server/db/sqlite-driver.ts';
 import type { Figure } from './figure.ts';
 
 /** The rows that a report counts, read and tallied with better-sqlite3 and nothing else. */

@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3';
+import { Sqlite } from '../../src/lib/server/db/sqlite-driver.ts';
 import { createDatabase } from './create-database.ts';
 import { percentile, ratio, type Figure } from './figure.ts';
 import { startServer } from '../e2e/server.ts';

@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3';
+import { Sqlite } from '../../src/lib/server/db/sqlite-driver.ts';
 import { httpClient, HttpRespondent, type HttpClient } from '../support/http-respondent.ts';
 import { inChild } from '../support/in-child.ts';
 import { TWELVE_IDS, twelveAnswers } from '../support/twelve-questions.ts';

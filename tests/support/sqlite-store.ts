@@ -1,6 +1,6 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import { Sqlite, type Connection } from '../../src/lib/server/db/sqlite-driver.ts';
 import type { TestStore } from './test-store.ts';
 
 /** A copy of the template beside it, under the name given. */
@@ -28,7 +28,7 @@ export function sqliteStore(template: string, name: string): TestStore {
 	};
 }
 
-function tablesOf(connection: Sqlite.Database): string[] {
+function tablesOf(connection: Connection): string[] {
 	return connection
 		.prepare<[], string>(
 			`select name from sqlite_master

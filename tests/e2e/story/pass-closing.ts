@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3';
+import { Sqlite } from '../../../src/lib/server/db/sqlite-driver.ts';
 import type { Server } from '../server.ts';
 
 /** Time passes: every open consultation closed a second ago. Stories cannot wait for a clock. */

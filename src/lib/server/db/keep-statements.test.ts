@@ -1,8 +1,8 @@
-import Sqlite from 'better-sqlite3';
+import { Sqlite, type Connection } from './sqlite-driver.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepStatements } from './keep-statements.ts';
 
-let connection: Sqlite.Database;
+let connection: Connection;
 beforeEach(() => {
 	connection = new Sqlite(':memory:');
 	connection.exec('create table word (id integer primary key, text text)');
