@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { Sqlite } from './sqlite-driver.ts';
+import { Sqlite, type Connection } from './sqlite-driver.ts';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { Driver, Full } from './client.ts';
@@ -81,7 +81,7 @@ export function openSqlite(url: string): Promise<Driver> {
 	});
 }
 
-function bracketsOf(writer: Sqlite.Database): Brackets {
+function bracketsOf(writer: Connection): Brackets {
 	const runs = (sql: string) => {
 		const statement = writer.prepare(sql);
 		return () => {
