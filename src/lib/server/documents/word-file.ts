@@ -1,0 +1,145 @@
+import type { ImportRefusal } from '../../domain/documents/import-refusal.ts';
+import { decodeText } from '../../domain/documents/file-kind.ts';
+import {
+	fetchesWhenOpened,
+	readRelationships,
+	relationshipsPath,
+	type Relationship
+} from '../../domain/documents/word/relationships.ts';
+import { PIECE, XmlReader, type XmlElement } from '../../domain/documents/word/xml-node.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { readArchive } from './read-archive.ts';
+
+/** A part and what it points at. */
+export interface WordPart {
+	xml: XmlElement | undefined;
+	relationships: ReadonlyMap<string, Relationship>;
+}
+
+/** The parts of a Word file that say something about its text. */
+export interface WordFile {
+	document: XmlElement;
+	relationships: ReadonlyMap<string, Relationship>;
+	styles: XmlElement | undefined;
+	numbering: XmlElement | undefined;
+	footnotes: WordPart;
+	endnotes: WordPart;
+	/** Headers and footers that say something. */
+	headerCount: number;
+	/** By path: the pictures' own bytes. */
+	pictures: ReadonlyMap<string, Buffer>;
+}
+
+/** A thousand pages come to some 10 MB of XML. */
+const LIMITS = { entries: 3000, oneEntry: 30_000_000, altogether: 120_000_000 };
+const MAIN_TYPE = 'wordprocessingml.document.main+xml';
+const OTHER_OFFICE = /(spreadsheetml|presentationml)\.[a-z]+\.main\+xml$|opendocument\.(?!text)/;
+const PICTURE = /\.(png|jpe?g|gif|bmp|tiff?|webp|svg|emf|wmf)$/i;
+
+/**
+ * Takes a Word file apart, safely: unpacked within limits; refused with macros, with declarations
+ * of entities, and with parts that are fetched from elsewhere when somebody opens it (the file
+ * stays downloadable for everybody). Nothing is ever fetched here.
+ */
+export async function openWordFile(bytes: Buffer): Promise<Result<WordFile, ImportRefusal>> {
+	const archive = await readArchive(
+		bytes,
+		(name) =>
+			/\.(xml|rels)$/i.test(name) || name === 'mimetype' || PICTURE.test(name) || isMacro(name),
+		LIMITS
+	);
+	if (!archive.ok) return archive;
+	const entries = archive.value;
+	const office = kindOfOffice(entries);
+	if (office !== null) return err(office);
+	if ([...entries.keys()].some(isMacro)) return err('macros');
+	for (const [name, part] of entries)
+		if (/\.(xml|rels)$/i.test(name) && declares(part)) return err('declares-entities');
+	return await takeApart(entries);
+}
+
+const isMacro = (name: string): boolean => /(^|\/)vba\w*\.(bin|xml)$/i.test(name);
+
+function kindOfOffice(entries: ReadonlyMap<string, Buffer>): ImportRefusal | null {
+	if (entries.get('mimetype')?.toString('latin1').startsWith('application/vnd.oasis.') === true)
+		return 'open-document';
+	const types = entries.get('[Content_Types].xml')?.toString('utf8');
+	if (types === undefined) return 'unknown-kind';
+	if (/macroEnabled/i.test(types)) return 'macros';
+	const declared = [...types.matchAll(/ContentType\s*=\s*["']([^"']*)["']/g)].map(
+		([, type = '']) => type
+	);
+	if (declared.some((type) => type.endsWith(MAIN_TYPE))) return null;
+	return declared.some((type) => OTHER_OFFICE.test(type)) ? 'other-office' : 'damaged';
+}
+
+/** In every part, read or not: whoever downloads the file opens them all. */
+function declares(part: Buffer): boolean {
+	const text = decodeText(part) ?? part.toString('latin1');
+	return /<!(DOCTYPE|ENTITY)/i.test(text);
+}
+
+async function takeApart(
+	entries: ReadonlyMap<string, Buffer>
+): Promise<Result<WordFile, ImportRefusal>> {
+	const read = async (path: string | undefined): Promise<XmlElement | undefined> => {
+		const part = path === undefined ? undefined : entries.get(path);
+		return part === undefined ? undefined : await readPart(part);
+	};
+	try {
+		for (const path of entries.keys()) {
+			if (!path.endsWith('.rels')) continue;
+			const relationships = readRelationships(await read(path), '');
+			if ([...relationships.values()].some(fetchesWhenOpened)) return err('fetches-parts');
+		}
+		const top = readRelationships(await read('_rels/.rels'), '');
+		const main = targetOf(top, 'officeDocument') ?? 'word/document.xml';
+		const document = await read(main);
+		if (document === undefined) return err('damaged');
+		const relationships = readRelationships(await read(relationshipsPath(main)), main);
+		const partOf = async (type: string): Promise<WordPart> => {
+			const path = targetOf(relationships, type);
+			const own = path === undefined ? undefined : await read(relationshipsPath(path));
+			return { xml: await read(path), relationships: readRelationships(own, path ?? '') };
+		};
+		return ok({
+			document,
+			relationships,
+			styles: await read(targetOf(relationships, 'styles')),
+			numbering: await read(targetOf(relationships, 'numbering')),
+			footnotes: await partOf('footnotes'),
+			endnotes: await partOf('endnotes'),
+			headerCount: [...relationships.values()].filter(
+				({ type, target }) =>
+					/^(header|footer)$/.test(type) &&
+					/<w:t[ >]/.test(entries.get(target)?.toString('utf8') ?? '')
+			).length,
+			pictures: new Map([...entries].filter(([name]) => PICTURE.test(name)))
+		});
+	} catch (error) {
+		if (error instanceof UnreadablePart) return err('damaged');
+		throw error;
+	}
+}
+
+const targetOf = (
+	relationships: ReadonlyMap<string, Relationship>,
+	type: string
+): string | undefined =>
+	[...relationships.values()].find((each) => each.type === type && !each.isOutside)?.target;
+
+class UnreadablePart extends Error {}
+
+/** Other requests get their turn between the pieces of a large part. */
+async function readPart(part: Buffer): Promise<XmlElement> {
+	const text = decodeText(part);
+	if (text === null) throw new UnreadablePart();
+	const reader = new XmlReader();
+	for (let at = 0; at < text.length; at += PIECE) {
+		if (!reader.write(text.slice(at, at + PIECE))) break;
+		if (at > 0) await new Promise((next) => setImmediate(next));
+	}
+	const root = reader.end();
+	if (!root.ok) throw new UnreadablePart();
+	return root.value;
+}
