@@ -9,8 +9,8 @@ export interface PublishingBlocker {
 	/** What to do, one sentence. */
 	words: string;
 	/** Where it is put right. */
-	stage: 'details' | 'questions' | 'documents';
-	/** The id of the field, section or question to go to on that page; '' for the page itself. */
+	stage: 'details' | 'questions' | 'document' | 'documents';
+	/** The id of the field, section, question or clause to go to on that page; '' for the page itself. */
 	target: string;
 }
 

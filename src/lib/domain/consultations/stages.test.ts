@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { stagesOf, type StagePath } from './stages.ts';
 
-const ready = { details: false, questions: false };
+const ready = { details: false, questions: false, document: false };
 const stateOf = (path: StagePath, ...given: Parameters<typeof stagesOf>) =>
 	stagesOf(...given).find((stage) => stage.path === path)?.state;
 
 describe('the stages of a consultation', () => {
 	it('cannot be published before its details and questions are there', () => {
-		const lacking = { details: false, questions: true };
+		const lacking = { ...ready, questions: true };
 		expect(stateOf('questions', 'draft', lacking)).toBe('todo');
 		expect(stateOf('publish', 'draft', lacking)).toBe('blocked');
 		expect(stateOf('publish', 'draft', ready)).toBe('todo');

@@ -4,6 +4,7 @@ export const STAGES = [
 	['', 'Overview'],
 	['details', 'Details'],
 	['questions', 'Questions'],
+	['document', 'Draft guidance'],
 	['documents', 'Documents'],
 	['preview', 'Preview'],
 	['publish', 'Publish'],
@@ -27,7 +28,16 @@ export interface Stage {
 	hint?: string;
 }
 
-const AUTHORING: readonly StagePath[] = ['details', 'questions', 'documents', 'preview'];
+const AUTHORING: readonly StagePath[] = [
+	'details',
+	'questions',
+	'document',
+	'documents',
+	'preview'
+];
+
+/** Which stages of a draft still lack something. */
+export type LackingStages = Readonly<Record<'details' | 'questions' | 'document', boolean>>;
 
 /**
  * Which stages of a consultation's work lie behind, are open now, or cannot start yet.
@@ -35,7 +45,7 @@ const AUTHORING: readonly StagePath[] = ['details', 'questions', 'documents', 'p
  */
 export function stagesOf(
 	phase: Phase,
-	blocked: { details: boolean; questions: boolean },
+	blocked: LackingStages,
 	finished: ReadonlySet<StagePath> = new Set()
 ): Stage[] {
 	return STAGES.map(([path, name]) => ({
@@ -48,16 +58,17 @@ export function stagesOf(
 function stateOf(
 	path: StagePath,
 	phase: Phase,
-	blocked: { details: boolean; questions: boolean }
+	blocked: LackingStages
 ): Pick<Stage, 'state' | 'hint'> {
 	const isDraft = phase === 'draft';
 	if (path === '') return { state: 'current' };
 	if (path === 'details' && isDraft) return { state: blocked.details ? 'todo' : 'done' };
 	if (path === 'questions' && isDraft) return { state: blocked.questions ? 'todo' : 'done' };
+	if (path === 'document' && isDraft && blocked.document) return { state: 'todo' };
 	if (AUTHORING.includes(path)) return { state: isDraft ? 'current' : 'done' };
 	if (path === 'publish') {
 		if (!isDraft) return { state: 'done' };
-		return { state: blocked.details || blocked.questions ? 'blocked' : 'todo' };
+		return { state: Object.values(blocked).includes(true) ? 'blocked' : 'todo' };
 	}
 	if (isDraft) return { state: 'blocked' };
 	if (path === 'invitations' || path === 'responses') {

@@ -11,6 +11,7 @@ import { authorise } from '../access/can.ts';
 import { recordChange } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { consultation, consultationVersion } from '../db/schema.ts';
+import { documentBlockersOf } from './document-blockers-of.ts';
 import { consultationOf } from './read-consultation.ts';
 import { staleDraft, type DraftToRevise, type StaleDraft } from './revise-draft.ts';
 
@@ -38,7 +39,10 @@ export async function publishConsultation(
 		if (current.publishedAt !== null || current.phase === 'archived')
 			throw new DomainError('already-done', 'published or archived');
 		if (current.draftRevision !== revision) return err(await staleDraft(tx, current));
-		const blockers = publishingBlockers({ content: draft, opensAt, closesAt }, ctx.clock);
+		const blockers = [
+			...publishingBlockers({ content: draft, opensAt, closesAt }, ctx.clock),
+			...(await documentBlockersOf(tx, consultationId))
+		];
 		if (blockers.length > 0 || opensAt === null) return err({ kind: 'blocked' as const, blockers });
 
 		const now = ctx.clock.now();

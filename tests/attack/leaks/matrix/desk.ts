@@ -7,6 +7,11 @@ export const desk: Rows = {
 	'/(secretariat)/secretariat/consultations/new': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/details': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/document': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/document/clauses/[clauseId=id]': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/document/images/[imageId=id]': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/document/original': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/document/paste': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/documents': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/documents/[documentId=id]': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations': {

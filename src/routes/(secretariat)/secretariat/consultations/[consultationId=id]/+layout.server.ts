@@ -1,5 +1,6 @@
 import { publishingBlockers } from '$lib/domain/consultations/publishing-blockers';
 import { READING_STAGES, stagesOf, type StagePath } from '$lib/domain/consultations/stages';
+import { documentBlockers } from '$lib/domain/documents/document-blockers';
 import { can } from '$lib/server/access/can';
 import { isCodingClosed } from '$lib/server/coding/coding-open';
 import { isReported } from '$lib/server/consultations/is-reported';
@@ -16,7 +17,10 @@ export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 	const home = `/secretariat/consultations/${id}`;
 	const title = consultation.title || 'Untitled consultation';
 	const isWriter = can(locals.actor, 'consultation:edit');
-	const hasDocument = await hasSourceDocument(locals.ctx, id);
+	const source = await readSourceDocument(locals.ctx, locals.ctx.db.read, {
+		consultationId: id,
+		number: 1
+	});
 	return {
 		isExample,
 		consultation: { id, slug, title, phase, opensAt, closesAt },
@@ -28,12 +32,13 @@ export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 				phase,
 				{
 					details: blockers.some(({ stage }) => stage === 'details'),
-					questions: blockers.some(({ stage }) => stage === 'questions')
+					questions: blockers.some(({ stage }) => stage === 'questions'),
+					document: phase === 'draft' && documentBlockers(source?.content ?? null).length > 0
 				},
 				await finishedStages(locals.ctx, id)
 			)
 				.filter(({ path }) => isWriter || READING_STAGES.includes(path))
-				.filter(({ path }) => hasDocument || path !== 'comments')
+				.filter(({ path }) => source !== null || path !== 'comments')
 				.map(({ path, name, ...state }) => ({
 					text: name,
 					href: path === '' ? home : `${home}/${path}`,
@@ -42,9 +47,6 @@ export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 		}
 	};
 });
-
-const hasSourceDocument = async (ctx: Context, consultationId: string): Promise<boolean> =>
-	(await readSourceDocument(ctx, ctx.db.read, { consultationId, number: 1 })) !== null;
 
 async function finishedStages(ctx: Context, id: string): Promise<ReadonlySet<StagePath>> {
 	const [isCoded, isOut] = await Promise.all([

@@ -4,6 +4,7 @@ import { typedInstantOf } from '$lib/domain/consultations/typed-instant';
 import { can } from '$lib/server/access/can';
 import { archiveConsultation } from '$lib/server/consultations/archive-consultation';
 import { blockersOfCorrection } from '$lib/server/consultations/publish-correction';
+import { documentBlockersOf } from '$lib/server/consultations/document-blockers-of';
 import { readConsultation } from '$lib/server/consultations/read-consultation';
 import { readPublished } from '$lib/server/consultations/read-published';
 import { handled } from '$lib/server/http/handled';
@@ -34,7 +35,10 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 		audience: content.audience,
 		blockers:
 			published === null
-				? publishingBlockers({ content, opensAt, closesAt }, ctx.clock)
+				? [
+						...publishingBlockers({ content, opensAt, closesAt }, ctx.clock),
+						...(await documentBlockersOf(ctx.db.read, current.id))
+					]
 				: isChanged
 					? blockersOfCorrection(ctx, current, published.content)
 					: [],

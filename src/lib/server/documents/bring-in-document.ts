@@ -1,0 +1,55 @@
+import { safeFileName } from '../../domain/consultations/document-kinds.ts';
+import type { ImportRefusal } from '../../domain/documents/import-refusal.ts';
+import { pastedToClauses } from '../../domain/documents/pasted-to-clauses.ts';
+import { markdownToClauses } from '../../domain/documents/markdown-to-clauses.ts';
+import { MOST_CLAUSES } from '../../domain/documents/clause.ts';
+import type { Actor } from '../../domain/shared/actor.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { authorise } from '../access/can.ts';
+import type { Context } from '../context.ts';
+import { placeSource, type PlacedSource } from './place-source.ts';
+import { readSource } from './read-source.ts';
+
+/**
+ * Brings a file in as the draft guidance that a consultation is about, in the place of one that is
+ * there: clauses with the same words keep their ids.
+ * @param input.title '' takes the file's name without its extension
+ * @returns how many clauses, and what could not be taken over; or why the file is not taken
+ * @throws DomainError `not-found`; `already-done` once published; what `authorise` throws
+ */
+export async function bringInDocument(
+	ctx: Context,
+	actor: Actor,
+	input: { consultationId: string; title: string; fileName: string; bytes: Buffer }
+): Promise<Result<PlacedSource, ImportRefusal>> {
+	authorise(actor, 'consultation:edit');
+	const read = await readSource(input.fileName, input.bytes);
+	if (!read.ok) return read;
+	const { extension } = read.value;
+	// Served under the name that its kind has, whatever it came as.
+	const fileName = `${safeFileName(input.fileName).replace(/\.[^.]+$/, '')}${extension}`;
+	return ok(await placeSource(ctx, actor, { ...input, fileName, read: read.value }));
+}
+
+/**
+ * The same for text that was pasted.
+ * @param input.isMarkdown otherwise it is plain, as Word and mail programs give it
+ * @throws as `bringInDocument`
+ */
+export async function bringInText(
+	ctx: Context,
+	actor: Actor,
+	input: { consultationId: string; title: string; text: string; isMarkdown: boolean }
+): Promise<Result<PlacedSource, ImportRefusal>> {
+	authorise(actor, 'consultation:edit');
+	const clauses = input.isMarkdown ? markdownToClauses(input.text) : pastedToClauses(input.text);
+	if (clauses.length === 0) return err('no-text');
+	if (clauses.length > MOST_CLAUSES) return err('too-many-clauses');
+	const kind = input.isMarkdown
+		? { mediaType: 'text/markdown', extension: '.md' as const }
+		: { mediaType: 'text/plain', extension: '.txt' as const };
+	const read = { clauses, pictures: [], notes: [], ...kind };
+	const fileName = `${safeFileName(input.title || 'draft-guidance')}${kind.extension}`;
+	const bytes = Buffer.from(input.text);
+	return ok(await placeSource(ctx, actor, { ...input, fileName, bytes, read }));
+}

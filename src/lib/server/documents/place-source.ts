@@ -1,0 +1,81 @@
+import { and, eq } from 'drizzle-orm';
+import { keepClauses } from '../../domain/documents/keep-clauses.ts';
+import { sourceContentSchema } from '../../domain/documents/clause.ts';
+import type { Actor } from '../../domain/shared/actor.ts';
+import { chunks } from '../../domain/shared/chunks.ts';
+import { DomainError } from '../../domain/shared/domain-error.ts';
+import { recordChange } from '../audit/record.ts';
+import { consultationOf } from '../consultations/read-consultation.ts';
+import type { Context } from '../context.ts';
+import { sourceDocument, sourceImage } from '../db/schema.ts';
+import type { ReadText } from './read-word.ts';
+
+export interface PlacedSource {
+	clauseCount: number;
+	/** Clauses of the document that it replaced whose words came again. */
+	keptCount: number;
+	notes: ReadText['notes'];
+}
+
+/** Pictures may have some 100 KB each. */
+const PICTURES_AT_A_TIME = 20;
+
+/**
+ * Keeps what was read from a file as document 1 of a draft consultation. The caller has authorised.
+ * @throws DomainError `not-found`; `already-done` once published
+ */
+export async function placeSource(
+	ctx: Context,
+	actor: Actor,
+	input: {
+		consultationId: string;
+		title: string;
+		fileName: string;
+		bytes: Buffer;
+		read: ReadText & { mediaType: string };
+	}
+): Promise<PlacedSource> {
+	const { consultationId, fileName, bytes, read } = input;
+	const newId = ctx.random.id();
+	const clauseIds = read.clauses.map(() => ctx.random.id());
+	return await ctx.db.write(async (tx) => {
+		const { phase } = await consultationOf(ctx, tx, consultationId);
+		if (phase !== 'draft') throw new DomainError('already-done', 'published');
+		const [before] = await tx
+			.select()
+			.from(sourceDocument)
+			.where(and(eq(sourceDocument.consultationId, consultationId), eq(sourceDocument.number, 1)));
+		const old = before === undefined ? [] : sourceContentSchema.parse(before.content).clauses;
+		const clauses = keepClauses(read.clauses, old, clauseIds);
+		const id = before?.id ?? newId;
+		const row = {
+			title: input.title || before?.title || fileName.replace(/\.[^.]+$/, ''),
+			fileName,
+			mediaType: read.mediaType,
+			byteCount: bytes.length,
+			bytes,
+			content: { clauses },
+			revision: (before?.revision ?? 0) + 1
+		};
+		if (before === undefined)
+			await tx.insert(sourceDocument).values({ id, consultationId, number: 1, ...row });
+		else {
+			await tx.update(sourceDocument).set(row).where(eq(sourceDocument.id, id));
+			await tx.delete(sourceImage).where(eq(sourceImage.documentId, id));
+		}
+		for (const pictures of chunks(read.pictures, PICTURES_AT_A_TIME))
+			await tx
+				.insert(sourceImage)
+				.values(pictures.map((picture) => ({ documentId: id, ...picture })));
+		await recordChange(ctx, tx, actor, {
+			action:
+				before === undefined ? 'consultation:guidance-added' : 'consultation:guidance-replaced',
+			subjectKind: 'consultation',
+			subjectId: consultationId,
+			detail: { fileName, clauses: clauses.length }
+		});
+		const oldIds = new Set(old.map((clause) => clause.id));
+		const keptCount = clauses.filter((clause) => oldIds.has(clause.id)).length;
+		return { clauseCount: clauses.length, keptCount, notes: read.notes };
+	});
+}

@@ -1,0 +1,8 @@
+import { readPublishedOriginal } from '$lib/server/documents/read-original';
+import { documentDownload } from '$lib/server/http/document-download';
+import { handled } from '$lib/server/http/handled';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = handled(async ({ locals, params }) =>
+	documentDownload(await readPublishedOriginal(locals.ctx, params))
+);

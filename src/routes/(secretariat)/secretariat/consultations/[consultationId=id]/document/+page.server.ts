@@ -1,0 +1,62 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { LARGEST_DOCUMENT } from '$lib/domain/consultations/document-kinds';
+import { REFUSAL_WORDS, type ImportRefusal } from '$lib/domain/documents/import-refusal';
+import { outlinePage } from '$lib/domain/documents/outline-page';
+import { noteSentences, notesInAddress } from '$lib/domain/documents/reading-note-words';
+import { cleanLine } from '$lib/domain/shared/clean-text';
+import { can } from '$lib/server/access/can';
+import { readConsultation } from '$lib/server/consultations/read-consultation';
+import { bringInDocument } from '$lib/server/documents/bring-in-document';
+import { discardDocument } from '$lib/server/documents/discard-document';
+import { readSourceDocument } from '$lib/server/documents/read-source-document';
+import { formValues } from '$lib/server/http/form';
+import { handled } from '$lib/server/http/handled';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
+	const { ctx, actor } = locals;
+	const { phase } = await readConsultation(ctx, actor, params.consultationId);
+	const { consultationId } = params;
+	const source = await readSourceDocument(ctx, ctx.db.read, { consultationId, number: 1 });
+	const query = url.searchParams;
+	return {
+		source: source === null ? null : { ...source, content: undefined },
+		reading: source === null ? null : outlinePage(source.content, query.get('page')),
+		mayEdit: can(actor, 'consultation:edit') && phase === 'draft',
+		isRemoving: query.has('remove'),
+		isNew: query.has('new'),
+		keptCount: Number(query.get('kept') ?? 0),
+		notes: noteSentences(query.get('notes') ?? ''),
+		flash: query.has('removed') ? 'The draft guidance was removed.' : null
+	};
+});
+
+export const actions = {
+	bring: handled(async ({ locals, params, request, url }) => {
+		const data = await request.formData();
+		const values = formValues(data);
+		const file = data.get('file');
+		const refuse = (refusal: ImportRefusal) =>
+			fail(400, { values, errors: { file: REFUSAL_WORDS[refusal] } });
+		if (!(file instanceof File) || file.name === '') return refuse('no-file');
+		if (file.size > LARGEST_DOCUMENT) return refuse('too-large');
+		const brought = await bringInDocument(locals.ctx, locals.actor, {
+			consultationId: params.consultationId,
+			title: cleanLine(String(values.title ?? '')).slice(0, 200),
+			fileName: file.name,
+			bytes: Buffer.from(await file.arrayBuffer())
+		});
+		if (!brought.ok) return refuse(brought.error);
+		const { notes, keptCount } = brought.value;
+		const query = new URLSearchParams({
+			new: '',
+			...(keptCount > 0 ? { kept: String(keptCount) } : {}),
+			...(notes.length > 0 ? { notes: notesInAddress(notes) } : {})
+		});
+		redirect(303, `${url.pathname}?${query.toString()}`);
+	}, LARGEST_DOCUMENT + 100_000),
+	remove: handled(async ({ locals, params, url }) => {
+		await discardDocument(locals.ctx, locals.actor, params);
+		redirect(303, `${url.pathname}?removed`);
+	})
+} satisfies Actions;
