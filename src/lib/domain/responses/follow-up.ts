@@ -1,3 +1,4 @@
+import type { Attribution } from '../consultations/attribution.ts';
 import { fold } from '../shared/fold.ts';
 import { londonDayAfter } from '../shared/london-day.ts';
 import { findIdentifyingText, type Hit } from './text-check.ts';
@@ -32,9 +33,31 @@ export const isAnswerable = (question: { answersOn: string }, today: string): bo
  */
 export const isAnswerShown = (
 	question: { answersOn: string },
-	attribution: 'named' | 'unattributed' | 'anonymous',
+	attribution: Attribution,
 	today: string
 ): boolean => attribution !== 'anonymous' || !isAnswerable(question, today);
+
+/** A question as the secretariat sees it. */
+export interface DeskFollowUp {
+	id: string;
+	question: string;
+	/** YYYY-MM-DD in London: the day on which it closes. */
+	answersOn: string;
+	/** `waiting`: it may be answered, and for an anonymous response whether it was is not told yet. */
+	answer: { kind: 'waiting' } | { kind: 'none' } | { kind: 'given'; text: string };
+}
+
+/** What the secretariat sees of a question and its answer on a day in London. */
+export function asSeenAtDesk(
+	asked: { id: string; question: string; answersOn: string; answer: string | null },
+	attribution: Attribution,
+	today: string
+): DeskFollowUp {
+	const { answer, ...question } = asked;
+	if (answer !== null && isAnswerShown(question, attribution, today))
+		return { ...question, answer: { kind: 'given', text: answer } };
+	return { ...question, answer: { kind: isAnswerable(question, today) ? 'waiting' : 'none' } };
+}
 
 const FISHING: readonly [RegExp, string][] = [
 	[

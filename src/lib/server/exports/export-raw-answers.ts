@@ -14,6 +14,7 @@ import { recordChange } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { answer, registerValue, response, responseAuthor } from '../db/schema.ts';
 import { consultationFacts } from '../reports/consultation-facts.ts';
+import { followUpsOf } from '../responses/read-follow-ups.ts';
 import { shownCondition } from '../responses/shown.ts';
 
 const RESPONSES_AT_ONCE = 500;
@@ -21,7 +22,8 @@ const RESPONSES_AT_ONCE = 500;
 /**
  * The answers themselves, for work inside the secretariat: never a release. All rows are in
  * random order, and an anonymous one has no name, no time and no number that could be matched
- * elsewhere. That the export was made is recorded first.
+ * elsewhere. Answers to follow-up questions are in it as far as the desk may see them now
+ * (`isAnswerShown`). That the export was made is recorded first.
  * @returns CSV, one line a response that the secretariat may see now
  * @throws DomainError `not-found`, and what `authorise` throws
  */
@@ -61,6 +63,7 @@ export async function exportRawAnswers(
 		.leftJoin(responseAuthor, eq(responseAuthor.responseId, response.id))
 		.where(await shownCondition(reader, ctx.clock, consultationId));
 	const rows: string[][] = [];
+	let mostAsked = 0;
 	for (const part of chunks(responses, RESPONSES_AT_ONCE)) {
 		const answers = await reader
 			.select({
@@ -81,7 +84,14 @@ export async function exportRawAnswers(
 				answerValueSchema.parse(row.value)
 			])
 		);
+		const followUps = await followUpsOf(
+			reader,
+			ctx.clock,
+			part.map(({ id }) => id)
+		);
 		for (const row of part) {
+			const asked = followUps.get(row.id) ?? [];
+			mostAsked = Math.max(mostAsked, asked.length);
 			const about = aboutSchema.parse(row.about);
 			rows.push([
 				ATTRIBUTION_NAMES[row.attribution],
@@ -97,24 +107,31 @@ export async function exportRawAnswers(
 				...questions.map((question) => {
 					const value = said.get(`${row.id} ${question.id}`);
 					return value === undefined ? '' : answerInWords(question, value);
-				})
+				}),
+				...asked.flatMap(({ question, answer }) => [
+					question,
+					answer.kind === 'given' ? answer.text : ''
+				])
 			]);
 		}
 	}
-	return writeCsv(
-		[
-			'How it was given',
-			'Mark',
-			'Organisation',
-			'Submitted on',
-			'Channel',
-			'May be quoted',
-			'Size band',
-			'Regions',
-			'Service categories',
-			'Specialisms',
-			...questions.map((question) => question.text)
-		],
-		ctx.random.shuffle(rows)
-	);
+	const titles = [
+		'How it was given',
+		'Mark',
+		'Organisation',
+		'Submitted on',
+		'Channel',
+		'May be quoted',
+		'Size band',
+		'Regions',
+		'Service categories',
+		'Specialisms',
+		...questions.map((question) => question.text),
+		...Array.from({ length: mostAsked }, (_, index) => [
+			`Follow-up question ${String(index + 1)}`,
+			`Answer to follow-up question ${String(index + 1)}`
+		]).flat()
+	];
+	const table = rows.map((row) => titles.map((_, index) => row[index] ?? ''));
+	return writeCsv(titles, ctx.random.shuffle(table));
 }

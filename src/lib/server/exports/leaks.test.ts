@@ -6,7 +6,7 @@ import { useDatabase } from '../../../../tests/support/database.ts';
 import { addReportWorld } from '../../../../tests/support/report-world.ts';
 import { CANARIES, WORLD } from '../../../../tests/support/report-world-content.ts';
 import { writeReport } from '../../../../tests/support/written-report.ts';
-import { auditEntry } from '../db/schema.ts';
+import { auditEntry, followUp } from '../db/schema.ts';
 import { addQuotation } from '../reports/add-quotation.ts';
 import { changeDraft } from '../reports/change-draft.ts';
 import { checkQuotation } from '../reports/check-quotation.ts';
@@ -204,6 +204,29 @@ describe('the raw export', () => {
 		const again = await exportRawAnswers(ctx, mair, { consultationId });
 		expect(again).not.toBe(once);
 		expect(again.split('\r\n').sort()).toEqual(once.split('\r\n').sort());
+	});
+
+	it('has answers to follow-up questions, and of anonymous ones none before its day', async () => {
+		const asked = { question: 'Ers pryd? 🙂', answer: 'Since "2019"' };
+		await db().write((tx) =>
+			tx.insert(followUp).values([
+				{ ...asked, id: 'later', responseId: 'response-19-of-world', answersOn: '2999-01-07' },
+				{ ...asked, id: 'now', responseId: 'response-20-of-world', answersOn: '2000-01-03' },
+				{ ...asked, id: 'named', responseId: 'response-02-of-world', answersOn: '2999-01-07' }
+			])
+		);
+		const csv = await exportRawAnswers(ctx, mair, { consultationId });
+		const [titles] = csv.split('\r\n');
+		expect(titles).toMatch(/,Follow-up question 1,Answer to follow-up question 1$/);
+		const ends = csv.split('\r\n').filter((line) => line.includes(asked.question));
+		expect(
+			ends.map((line) => [line.startsWith('Anonymously'), line.endsWith('🙂,')]).sort()
+		).toEqual([
+			[false, false],
+			[true, false],
+			[true, true]
+		]);
+		expect(csv.match(/Since ""2019""/g)).toHaveLength(2);
 	});
 
 	it('is refused to the chair', async () => {

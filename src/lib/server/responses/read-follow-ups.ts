@@ -1,9 +1,11 @@
-import { and, asc, eq } from 'drizzle-orm';
-import { isAnswerable, isAnswerShown } from '../../domain/responses/follow-up.ts';
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { asSeenAtDesk, isAnswerable, type DeskFollowUp } from '../../domain/responses/follow-up.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
+import type { Clock } from '../../domain/shared/clock.ts';
 import { toLondon } from '../../domain/shared/london-time.ts';
 import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
+import type { Reader } from '../db/client.ts';
 import { followUp, response } from '../db/schema.ts';
 import { shownCondition } from './shown.ts';
 
@@ -39,14 +41,22 @@ export async function readOwnFollowUps(
 	return rows.map((row) => ({ ...row, canAnswer: isAnswerable(row, today) }));
 }
 
-/** A question as the secretariat sees it. */
-export interface DeskFollowUp {
-	id: string;
-	question: string;
-	answersOn: string;
-	/** `waiting`: it may be answered, and for an anonymous response whether it was is not told yet. */
-	answer: { kind: 'waiting' } | { kind: 'none' } | { kind: 'given'; text: string };
-}
+const selectFollowUps = (reader: Reader, condition: SQL | undefined) =>
+	reader
+		.select({
+			responseId: followUp.responseId,
+			attribution: response.attribution,
+			asked: {
+				id: followUp.id,
+				question: followUp.question,
+				answersOn: followUp.answersOn,
+				answer: followUp.answer
+			}
+		})
+		.from(followUp)
+		.innerJoin(response, eq(response.id, followUp.responseId))
+		.where(condition)
+		.orderBy(asc(followUp.answersOn), asc(followUp.id));
 
 /**
  * What was asked about a response, with the answers that may be seen now (`isAnswerShown`).
@@ -60,26 +70,30 @@ export async function readFollowUps(
 ): Promise<DeskFollowUp[]> {
 	authorise(actor, 'response:read');
 	const today = toLondon(ctx.clock.now()).day;
-	const rows = await ctx.db.read
-		.select({
-			id: followUp.id,
-			question: followUp.question,
-			answersOn: followUp.answersOn,
-			answer: followUp.answer,
-			attribution: response.attribution
-		})
-		.from(followUp)
-		.innerJoin(response, eq(response.id, followUp.responseId))
-		.where(
-			and(
-				eq(followUp.responseId, input.responseId),
-				await shownCondition(ctx.db.read, ctx.clock, input.consultationId)
-			)
-		)
-		.orderBy(asc(followUp.answersOn), asc(followUp.id));
-	return rows.map(({ answer, attribution, ...asked }) => {
-		const isShown = isAnswerShown(asked, attribution, today);
-		if (isShown && answer !== null) return { ...asked, answer: { kind: 'given', text: answer } };
-		return { ...asked, answer: { kind: isAnswerable(asked, today) ? 'waiting' : 'none' } };
-	});
+	const isShown = await shownCondition(ctx.db.read, ctx.clock, input.consultationId);
+	const rows = await selectFollowUps(
+		ctx.db.read,
+		and(eq(followUp.responseId, input.responseId), isShown)
+	);
+	return rows.map(({ asked, attribution }) => asSeenAtDesk(asked, attribution, today));
+}
+
+/**
+ * The same of many responses at once, by response id. The caller has found out that they are shown.
+ * @param responseIds at most 10,000
+ */
+export async function followUpsOf(
+	reader: Reader,
+	clock: Clock,
+	responseIds: readonly string[]
+): Promise<Map<string, DeskFollowUp[]>> {
+	const today = toLondon(clock.now()).day;
+	const rows = await selectFollowUps(reader, inArray(followUp.responseId, [...responseIds]));
+	const found = new Map<string, DeskFollowUp[]>();
+	for (const { responseId, asked, attribution } of rows)
+		found.set(responseId, [
+			...(found.get(responseId) ?? []),
+			asSeenAtDesk(asked, attribution, today)
+		]);
+	return found;
 }

@@ -9,6 +9,7 @@ import { readResponseAnswers } from '$lib/server/coding/read-response-answers';
 import { readVersion } from '$lib/server/consultations/read-version';
 import { readSourceDocument } from '$lib/server/documents/read-source-document';
 import { handled } from '$lib/server/http/handled';
+import { readFollowUps } from '$lib/server/responses/read-follow-ups';
 import { commentItems } from './comment-items';
 import { mark } from '../../mark-action.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -46,7 +47,10 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 		themes: themeChoices(await readThemes(ctx, actor, consultationId)),
 		canMark: mayEdit,
 		canCode: mayEdit && !isClosed,
-		isClosed
+		isClosed,
+		followUps: can(actor, 'response:read')
+			? await readFollowUps(ctx, actor, { consultationId, responseId })
+			: []
 	};
 });
 
