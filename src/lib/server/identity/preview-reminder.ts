@@ -23,7 +23,7 @@ export async function previewReminder(
 	const letter = invitedLetter({
 		...about,
 		kind: 'reminder',
-		recipientName: 'Name of the contact',
+		recipientName: '[name of the contact]',
 		organisationName: 'the organisation',
 		link: `${input.origin}/invitation/the-organisations-own-link`,
 		note: ''
