@@ -7,6 +7,7 @@ import { readQuotation } from '../../../src/lib/server/reports/read-quotation.ts
 import { reportOf } from '../../../src/lib/server/reports/report-of.ts';
 import { sendToChair } from '../../../src/lib/server/reports/send-to-chair.ts';
 import { chair, mair } from '../../support/cast.ts';
+import { addComments, quoteInTable, UNQUOTED } from '../../support/commented-report.ts';
 import type { TestContext } from '../../support/context.ts';
 import { addReportWorld } from '../../support/report-world.ts';
 import { CANARIES, WORLD } from '../../support/report-world-content.ts';
@@ -22,6 +23,7 @@ const OFFICIAL = 'Cressida Underhill-Mbeki, Policy';
 export async function addReport(ctx: TestContext): Promise<Part> {
 	ctx.clock.set(new Date(Date.now() - 8 * 86_400_000).toISOString());
 	await addReportWorld(ctx.db);
+	await addComments(ctx);
 	await writeReport(ctx);
 	const revision = async () => (await reportOf(ctx.db.read, consultationId)).revision;
 
@@ -40,6 +42,8 @@ export async function addReport(ctx: TestContext): Promise<Part> {
 			...{ leave: [], alsoRedact: [], attribution: attributions.at(-1) ?? '' }
 		});
 	}
+	// And two comments for the table: one that names its author until that is taken out.
+	quotations.push(await quoteInTable(ctx, 11, 'c-staff'), await quoteInTable(ctx, 13, 'c-weeks'));
 	const at = await revision();
 	const sent = await sendToChair(ctx, mair, { consultationId, revision: at, comment: COMMENT });
 	if (!sent.ok) throw new Error(`not sent: ${JSON.stringify(sent.error)}`);
@@ -55,6 +59,8 @@ export async function addReport(ctx: TestContext): Promise<Part> {
 			...responseCanaries(),
 			...fieldCanaries(),
 			{ kind: 'comment', text: 'Burnished' },
+			{ kind: 'text-anonymous', text: UNQUOTED },
+			{ kind: 'text-quoted', text: 'Eight weeks lose us the worker' },
 			{ kind: 'official', text: 'Underhill-Mbeki', owner: 'official-by-link' },
 			{ kind: 'secret', text: link, owner: 'official-by-link' }
 		],

@@ -34,6 +34,8 @@ export function applyChange(draft: ReportDraft, change: DraftChange): ReportDraf
 				result.questionId === questionId ? { questionId, text, isIncluded } : result;
 			return { ...draft, results: draft.results.map(put) };
 		}
+		case 'add-comment':
+			return addComment(draft, change);
 		case 'add-quotation':
 		case 'check-quotation':
 		case 'remove-quotation':
@@ -87,6 +89,21 @@ function changeQuotations(draft: ReportDraft, change: QuotationChange): ReportDr
 	if (isThere) return draft;
 	const quotation = { id, findingId, passageId, source, attribution, redactions: [], accepted: [] };
 	return { ...draft, quotations: [...draft.quotations, quotation] };
+}
+
+function addComment(
+	draft: ReportDraft,
+	{ id, comment, source, attribution }: Extract<DraftChange, { kind: 'add-comment' }>
+): ReportDraft {
+	const isThere = draft.quotations.some(
+		(quotation) =>
+			quotation.comment?.responseId === comment.responseId &&
+			quotation.comment.clauseId === comment.clauseId
+	);
+	if (isThere) return draft;
+	const quotation = { ...{ id, findingId: '', passageId: '', comment, source, attribution } };
+	const undecided = { redactions: [], accepted: [] };
+	return { ...draft, quotations: [...draft.quotations, { ...quotation, ...undecided }] };
 }
 
 interface Identified {

@@ -6,7 +6,11 @@ export function auditedRelease(number: number, content: ReleaseContent): Audited
 	const { list, tables } = content.respondents;
 	return {
 		number,
-		tables: [...tables, ...content.results.map(({ table }) => table)],
+		tables: [
+			...tables,
+			...content.results.map(({ table }) => table),
+			...(content.comments?.clauses ?? []).map(({ table }) => table)
+		],
 		respondents:
 			list.names === null || list.names.length === 0 || list.total.kind !== 'exact'
 				? null

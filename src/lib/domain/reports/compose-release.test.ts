@@ -54,7 +54,8 @@ const figures: ReportFigures = {
 const safety: ReleaseSafety = {
 	protectedInText: ['Tŷ Gobaith'],
 	protectedInQuotations: ['Tŷ Gobaith', 'Harbour House'],
-	quotablePassageIds: new Set(['p'])
+	quotablePassageIds: new Set(['p']),
+	quotableResponses: new Map([['r-yes', { isNamed: false }]])
 };
 const compose = (own: Partial<ReportDraft> = {}) => {
 	const { content, refusals } = composeRelease(draftWith(own), figures, facts, safety);

@@ -7,6 +7,7 @@ import { releaseFact, releaseText } from '../disclosure/release-text.ts';
 import { releaseRespondentList } from '../disclosure/respondent-list.ts';
 import { fold } from '../shared/fold.ts';
 import { methodNote } from './method-note.ts';
+import { releaseComments, type CommentedDocument } from './release-comments.ts';
 import type { ReleaseContent, ReleasedFinding, ReleasedResult } from './release-content.ts';
 import { releaseQuestionTable, releaseRespondentTables } from './release-tables.ts';
 import type { DraftQuotation, ReportDraft } from './report-draft.ts';
@@ -27,6 +28,8 @@ export interface ReleaseSafety {
 	protectedInQuotations: readonly string[];
 	/** Passages of responses whose authors agreed to be quoted. */
 	quotablePassageIds: ReadonlySet<string>;
+	/** Of the responses whose comments are quoted, those whose authors agreed to it. */
+	quotableResponses: ReadonlyMap<string, { isNamed: boolean }>;
 }
 
 /** Why a report cannot be released as it stands. */
@@ -36,7 +39,8 @@ export type ReleaseRefusal =
 			kind: 'quotation';
 			quotationId: string;
 			why: 'no-consent' | 'nothing-left' | 'names-organisation';
-	  };
+	  }
+	| { kind: 'too-many-comments'; clause: string; most: number };
 
 export interface ComposedRelease {
 	content: Releasable<ReleaseContent>;
@@ -45,6 +49,7 @@ export interface ComposedRelease {
 
 /**
  * Makes what would be published of a report, out of releasable parts and nothing else.
+ * @param commented the document that was commented on; null where there is none
  * @returns the content, and what is refused. Where there are refusals the refused words are left
  * out of the content: it may be previewed, never published.
  */
@@ -52,7 +57,8 @@ export function composeRelease(
 	draft: ReportDraft,
 	figures: ReportFigures,
 	facts: ReleaseFacts,
-	safety: ReleaseSafety
+	safety: ReleaseSafety,
+	commented: CommentedDocument | null = null
 ): ComposedRelease {
 	const k = facts.threshold;
 	const refusals: ReleaseRefusal[] = [];
@@ -111,6 +117,19 @@ export function composeRelease(
 		];
 	});
 
+	const comments =
+		commented === null
+			? null
+			: releaseComments({
+					draft,
+					figures,
+					safety,
+					commented,
+					k,
+					words,
+					refuse: (r) => refusals.push(r)
+				});
+
 	const content = combine<ReleaseContent>({
 		title: words('the title', draft.title),
 		secretariat: releaseFact(facts.secretariat),
@@ -143,6 +162,7 @@ export function composeRelease(
 				})
 			)
 		),
+		...(comments === null ? {} : { comments }),
 		actions: combineList(
 			draft.actions.map((action) =>
 				combine<ReleaseContent['actions'][number]>({

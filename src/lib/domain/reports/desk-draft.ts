@@ -1,5 +1,5 @@
 import { redact } from '../disclosure/quotation.ts';
-import type { DraftQuotation, ReportDraft } from './report-draft.ts';
+import type { DraftQuotation, QuotedComment, ReportDraft } from './report-draft.ts';
 
 /** A quotation as it would be printed now. What it leaves out stands on the page that checks it. */
 export type DeskQuotation = Pick<
@@ -7,6 +7,8 @@ export type DeskQuotation = Pick<
 	'id' | 'findingId' | 'passageId' | 'attribution'
 > & {
 	text: string;
+	/** Where in the comment table it stands; without whose it is. */
+	comment?: Pick<QuotedComment, 'clauseId' | 'kind'>;
 };
 
 /** A report's draft as its pages show it. */
@@ -15,9 +17,10 @@ export type DeskDraft = Omit<ReportDraft, 'quotations'> & { quotations: DeskQuot
 export const deskDraft = (draft: ReportDraft): DeskDraft => ({
 	...draft,
 	quotations: draft.quotations.map(
-		({ id, findingId, passageId, attribution, source, redactions }) => ({
+		({ id, findingId, passageId, attribution, source, redactions, comment }) => ({
 			...{ id, findingId, passageId, attribution },
-			text: redact(source, redactions)
+			text: redact(source, redactions),
+			...(comment && { comment: { clauseId: comment.clauseId, kind: comment.kind } })
 		})
 	)
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cleanLine, cleanText } from '../shared/clean-text.ts';
-import { REPORT_LINE_LIMIT, REPORT_TEXT_LIMIT } from './report-draft.ts';
+import { quotedCommentSchema, REPORT_LINE_LIMIT, REPORT_TEXT_LIMIT } from './report-draft.ts';
 import { inFigures } from '../shared/in-figures.ts';
 
 const tooLong = (limit: number): string => `Use ${inFigures(limit)} characters or fewer`;
@@ -42,6 +42,13 @@ export const draftChangeSchema = z.discriminatedUnion('kind', [
 		id,
 		findingId: id,
 		passageId: id,
+		source: z.string(),
+		attribution: z.string()
+	}),
+	z.object({
+		kind: z.literal('add-comment'),
+		id,
+		comment: quotedCommentSchema,
 		source: z.string(),
 		attribution: z.string()
 	}),

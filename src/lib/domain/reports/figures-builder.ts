@@ -4,6 +4,7 @@ import { questionsOf, type ConsultationContent } from '../consultations/content.
 import type { About } from '../responses/about.ts';
 import type { AnswerValue } from '../responses/answer-value.ts';
 import { CHANNELS, type Channel } from '../responses/channel.ts';
+import { COMMENT_KINDS, type CommentKind } from '../responses/comment-kind.ts';
 import { countThemes } from './count-themes.ts';
 import { NO_ANSWER_ROW, counterFor } from './question-counter.ts';
 import type { AboutRow, ReportFigures } from './report-figures.ts';
@@ -44,6 +45,7 @@ export function figuresBuilder(facts: FiguresFacts) {
 	const byAttribution = zeroes(ATTRIBUTIONS);
 	const byChannel = zeroes(CHANNELS);
 	const abouts = { sizes: tally(), regions: tally(), categories: tally(), specialisms: tally() };
+	const comments = new Map<string, Record<CommentKind, number>>();
 	const names: string[] = [];
 	let read = 0;
 	let quotable = 0;
@@ -64,6 +66,13 @@ export function figuresBuilder(facts: FiguresFacts) {
 			abouts.regions.add(regionIds, isNamed);
 			abouts.categories.add(serviceCategoryIds, isNamed);
 			abouts.specialisms.add(specialismIds, isNamed);
+		},
+
+		/** One comment of one response. Each response has one at most on a clause. */
+		addComment(clauseId: string, kind: CommentKind): void {
+			const kinds = comments.get(clauseId) ?? zeroes(COMMENT_KINDS);
+			kinds[kind]++;
+			comments.set(clauseId, kinds);
 		},
 
 		addAnswer(questionId: string, value: AnswerValue): void {
@@ -89,6 +98,7 @@ export function figuresBuilder(facts: FiguresFacts) {
 					specialism: abouts.specialisms.rows(lists.specialism)
 				},
 				questions: counters.map(({ counter }) => counter.finish(read)),
+				comments: [...comments].map(([clauseId, kinds]) => ({ clauseId, kinds })),
 				themes: countThemes(snapshot)
 			};
 		}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMMENT_KINDS } from '../responses/comment-kind.ts';
 import { releasedFindingCountSchema } from '../disclosure/count-words.ts';
 import { releasedTableSchema } from '../disclosure/one-way-table.ts';
 import { releasedQuotationSchema } from '../disclosure/quotation.ts';
@@ -54,6 +55,34 @@ export const releaseContentSchema = z.object({
 			table: releasedTableSchema
 		})
 	),
+	/** The comment table: clauses with comments or a note. Left out where there is no document. */
+	comments: z
+		.object({
+			/** The title of the document that was commented on. */
+			document: z.string(),
+			clauses: z.array(
+				z.object({
+					id: z.string(),
+					number: z.string(),
+					name: z.string(),
+					/** '' for the whole document. */
+					text: z.string(),
+					table: releasedTableSchema,
+					/** What the secretariat says of the comments. */
+					note: z.string(),
+					quotes: z.array(
+						z.object({
+							/** Null where saying it would add to what the counts say. */
+							kind: z.enum(COMMENT_KINDS).nullable(),
+							text: z.string(),
+							suggested: z.string().nullable(),
+							attribution: z.string()
+						})
+					)
+				})
+			)
+		})
+		.optional(),
 	recommendations: z.array(
 		z.object({
 			id: z.string(),
@@ -70,5 +99,7 @@ export const releaseContentSchema = z.object({
 	method: z.string()
 });
 export type ReleaseContent = z.infer<typeof releaseContentSchema>;
+export type ReleasedComments = NonNullable<ReleaseContent['comments']>;
+export type ReleasedClause = ReleasedComments['clauses'][number];
 export type ReleasedFinding = ReleaseContent['findings'][number];
 export type ReleasedResult = ReleaseContent['results'][number];

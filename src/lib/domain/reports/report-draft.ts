@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMMENT_KINDS } from '../responses/comment-kind.ts';
 
 /** The most characters of a paragraph-like field of a report. */
 export const REPORT_TEXT_LIMIT = 10_000;
@@ -18,10 +19,22 @@ export const draftFindingSchema = z.object({
 });
 export type DraftFinding = z.infer<typeof draftFindingSchema>;
 
+/** A comment that is quoted whole in the comment table, instead of a passage under a finding. */
+export const quotedCommentSchema = z.object({
+	clauseId: z.string(),
+	responseId: z.string(),
+	kind: z.enum(COMMENT_KINDS),
+	/** Where in the source the suggested words begin; null where none are suggested. */
+	suggestedFrom: z.int().nullable()
+});
+export type QuotedComment = z.infer<typeof quotedCommentSchema>;
+
 export const draftQuotationSchema = z.object({
 	id: z.string(),
+	/** '' for a comment of the comment table, and so is `passageId`. */
 	findingId: z.string(),
 	passageId: z.string(),
+	comment: quotedCommentSchema.optional(),
 	/** The passage as it was written. Never released without the redactions. */
 	source: z.string(),
 	/** UTF-16 offsets into `source`, end exclusive. */

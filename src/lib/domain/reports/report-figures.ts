@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ATTRIBUTIONS } from '../consultations/attribution.ts';
 import { STANCES } from '../coding/stance.ts';
 import { CHANNELS } from '../responses/channel.ts';
+import { COMMENT_KINDS } from '../responses/comment-kind.ts';
 
 const count = z.int().min(0);
 const rowSchema = z.object({ id: z.string(), label: z.string(), count });
@@ -48,6 +49,10 @@ export const reportFiguresSchema = z.object({
 			rows: z.array(rowSchema)
 		})
 	),
+	/** Clauses with comments: responses by what their comment is, each in one kind at the most. */
+	comments: z
+		.array(z.object({ clauseId: z.string(), kinds: z.record(z.enum(COMMENT_KINDS), count) }))
+		.optional(),
 	themes: z.array(
 		z.object({
 			themeId: z.string(),
@@ -63,4 +68,5 @@ export const reportFiguresSchema = z.object({
 });
 export type ReportFigures = z.infer<typeof reportFiguresSchema>;
 export type QuestionFigures = ReportFigures['questions'][number];
+export type CommentFigures = NonNullable<ReportFigures['comments']>[number];
 export type ThemeFigures = ReportFigures['themes'][number];

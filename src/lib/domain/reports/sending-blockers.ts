@@ -8,7 +8,7 @@ import type { ReportFigures } from './report-figures.ts';
 /** Where on the desk something can be put right, below the report's own address. */
 export type ReportPlace =
 	| { page: 'overview' | 'introduction' | 'respondents' | 'results' | 'ending' }
-	| { page: 'recommendations' | 'actions' }
+	| { page: 'recommendations' | 'actions' | 'comments' }
 	| { page: 'names'; name: string }
 	| { page: 'finding'; id: string }
 	| { page: 'quotation'; id: string };
@@ -93,6 +93,11 @@ function blockerOf(refusal: ReleaseRefusal, draft: ReportDraft): SendingBlocker 
 		return {
 			place: { page: 'names', name: refusal.name },
 			words: `“${refusal.name}” in ${refusal.where}: it answered not for attribution.`
+		};
+	if (refusal.kind === 'too-many-comments')
+		return {
+			place: { page: 'comments' },
+			words: `Quote at most ${String(refusal.most)} of the comments on “${refusal.clause}” that were not given by name: more would show how many there are.`
 		};
 	const quotation = draft.quotations.find(({ id }) => id === refusal.quotationId);
 	const why = {

@@ -67,11 +67,14 @@ export function moveDraft(draft: ReportDraft, snapshot: SnapshotContent): Report
 	});
 	const kept = new Set(findings.map((finding) => finding.id));
 	const passages = new Set(snapshot.codings.map((coding) => coding.passageId));
+	const responses = new Set(snapshot.responseIds);
 	return {
 		...draft,
 		findings,
-		quotations: draft.quotations.filter(
-			(quotation) => kept.has(quotation.findingId) && passages.has(quotation.passageId)
+		quotations: draft.quotations.filter(({ findingId, passageId, comment }) =>
+			comment === undefined
+				? kept.has(findingId) && passages.has(passageId)
+				: responses.has(comment.responseId)
 		),
 		recommendations: draft.recommendations.map((recommendation) => ({
 			...recommendation,

@@ -62,6 +62,16 @@ export function respondentBlocks({ respondents }: ReleaseContent): Block[] {
 	];
 }
 
+/** Where the comment table is. It lies on its side, so it is a file of its own. */
+export function commentBlocks({ comments, consultation }: ReleaseContent): Block[] {
+	if (comments === undefined || comments.clauses.length === 0) return [];
+	return [
+		new Paragraph({
+			text: `Comments on “${comments.document}” are in a table of their own, clause by clause, published beside this report on the page of “${consultation.title}”.`
+		})
+	];
+}
+
 /** What was said, theme by theme, with the quotations. */
 export function findingBlocks({ findings }: ReleaseContent): Block[] {
 	const one = (own: ReleasedFinding, level: 2 | 3): Block[] => [

@@ -10,7 +10,11 @@ import { writeCsv } from '../../domain/shared/csv.ts';
 export function releaseToCsv(content: ReleaseContent): string {
 	const tables = [
 		...content.respondents.tables.map((table) => ({ section: 'Who answered', table })),
-		...content.results.map(({ table }) => ({ section: 'Results', table }))
+		...content.results.map(({ table }) => ({ section: 'Results', table })),
+		...(content.comments?.clauses ?? []).map(({ table }) => ({
+			section: 'Comments on the draft',
+			table
+		}))
 	].flatMap(({ section, table }) =>
 		table.rows.map(({ label, count, percent }) => [
 			section,

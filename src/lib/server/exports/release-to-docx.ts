@@ -18,6 +18,7 @@ import { formatDay } from '../../domain/shared/london-time.ts';
 import { docxMarkdown } from './docx-markdown.ts';
 import {
 	actionBlocks,
+	commentBlocks,
 	findingBlocks,
 	heading,
 	recommendationBlocks,
@@ -83,6 +84,7 @@ export async function releaseToDocx(release: PublicRelease): Promise<Uint8Array<
 					...section('Who answered', respondentBlocks(content)),
 					...section('What you said', findingBlocks(content)),
 					...section('Results question by question', resultBlocks(content)),
+					...section('Comments on the draft', commentBlocks(content)),
 					...section(
 						'Recommendations, and what they said',
 						recommendationBlocks(content, release.replies)

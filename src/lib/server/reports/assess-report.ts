@@ -7,6 +7,8 @@ import { releaseContentSchema, type ReleaseContent } from '../../domain/reports/
 import { sendingBlockers, type SendingBlocker } from '../../domain/reports/sending-blockers.ts';
 import type { Reader } from '../db/client.ts';
 import { release } from '../db/schema.ts';
+import type { Context } from '../context.ts';
+import { commentedDocument } from './commented-document.ts';
 import { consultationFacts, type ConsultationFacts } from './consultation-facts.ts';
 import { quotationFacts, type QuotationFacts } from './quotation-facts.ts';
 import { releaseSafety } from './release-safety.ts';
@@ -29,7 +31,8 @@ export interface AssessedReport {
  * @throws DomainError `not-found`
  */
 export async function assessReport(
-	reader: Pick<Reader, 'select'>,
+	ctx: Pick<Context, 'clock'>,
+	reader: Reader,
 	consultationId: string
 ): Promise<AssessedReport> {
 	const report = await reportOf(reader, consultationId);
@@ -54,12 +57,14 @@ export async function assessReport(
 			nextNumber
 		};
 
-	const safety = await releaseSafety(
-		reader,
-		consultationId,
-		draft.quotations.map(({ passageId }) => passageId)
+	const safety = await releaseSafety(reader, consultationId, draft.quotations);
+	const { content, refusals } = composeRelease(
+		draft,
+		figures,
+		consultation.facts,
+		safety,
+		await commentedDocument(ctx, reader, consultationId)
 	);
-	const { content, refusals } = composeRelease(draft, figures, consultation.facts, safety);
 	const auditFailures = auditReleases(
 		[
 			...earlier.map((old) => auditedRelease(old.number, releaseContentSchema.parse(old.content))),

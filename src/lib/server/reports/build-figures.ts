@@ -1,4 +1,4 @@
-import { and, count, eq, inArray } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull } from 'drizzle-orm';
 import { setImmediate as letOthersIn } from 'node:timers/promises';
 import { figuresBuilder } from '../../domain/reports/figures-builder.ts';
 import { aboutSchema } from '../../domain/responses/about.ts';
@@ -95,6 +95,12 @@ async function addResponses(
 		)
 		.where(inArray(response.id, ids));
 	for (const row of responses) builder.addResponse({ ...row, about: aboutSchema.parse(row.about) });
+
+	const comments = await ctx.db.read
+		.select({ clauseId: answer.questionId, kind: answer.commentKind })
+		.from(answer)
+		.where(and(inArray(answer.responseId, ids), isNotNull(answer.commentKind)));
+	for (const { clauseId, kind } of comments) if (kind !== null) builder.addComment(clauseId, kind);
 
 	if (builder.countedQuestionIds.length === 0) return;
 	const answers = await ctx.db.read

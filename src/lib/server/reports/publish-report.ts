@@ -33,7 +33,12 @@ export async function publishReport(
 	const { consultationId, revision, changeNote } = input;
 	const [id, mailingId] = [ctx.random.id(), ctx.random.id()];
 	const published = await ctx.db.write<Result<{ number: number }, SendingBlocker[]>>(async (tx) => {
-		const { report: own, content, blockers, nextNumber } = await assessReport(tx, consultationId);
+		const {
+			report: own,
+			content,
+			blockers,
+			nextNumber
+		} = await assessReport(ctx, tx, consultationId);
 		const state = stateAfter(own.state, 'publish');
 		if (state === null) throw new DomainError('not-ready', 'not approved');
 		if (own.revision !== revision) throw new DomainError('stale-revision', 'report');

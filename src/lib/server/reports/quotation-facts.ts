@@ -28,7 +28,7 @@ export interface QuotationFacts {
 
 /**
  * What a person needs to know to let quotations go: what in each could identify its author, and
- * how the author may be described. Four statements, however many quotations.
+ * how the author may be described. Five statements, however many quotations.
  * @returns by quotation id; a quotation whose passage is gone has no entry
  */
 export async function quotationFacts(
@@ -39,29 +39,8 @@ export async function quotationFacts(
 ): Promise<Map<string, QuotationFacts>> {
 	const facts = new Map<string, QuotationFacts>();
 	if (quotations.length === 0) return facts;
-	const passages = await reader
-		.select({
-			id: passage.id,
-			questionId: passage.questionId,
-			responseId: passage.responseId,
-			about: response.about,
-			statedName: responseAuthor.statedName
-		})
-		.from(passage)
-		.innerJoin(response, eq(response.id, passage.responseId))
-		.leftJoin(
-			responseAuthor,
-			and(eq(responseAuthor.responseId, response.id), eq(responseAuthor.attribution, 'named'))
-		)
-		.where(
-			and(
-				eq(passage.consultationId, consultationId),
-				inArray(
-					passage.id,
-					quotations.map(({ passageId }) => passageId)
-				)
-			)
-		);
+	const passages = await readPassages(reader, consultationId, quotations);
+	const commenters = await readCommenters(reader, consultationId, quotations);
 	const names = await reader
 		.select({ name: organisation.name, alias: organisationAlias.alias })
 		.from(organisation)
@@ -76,7 +55,11 @@ export async function quotationFacts(
 			value: answer.value
 		})
 		.from(answer)
-		.where(inArray(answer.responseId, [...new Set(passages.map((row) => row.responseId))]));
+		.where(
+			inArray(answer.responseId, [
+				...new Set([...passages, ...commenters.values()].map((row) => row.responseId))
+			])
+		);
 	const labels = new Map(entries.map(({ id, name }) => [id, name]));
 	const describe = safeAttribution(await readCrowd(reader, consultationId), labels, k);
 	const places = entries.filter(({ kind }) => kind === 'region').map(({ name }) => name);
@@ -85,7 +68,10 @@ export async function quotationFacts(
 	];
 
 	for (const quotation of quotations) {
-		const own = passages.find(({ id }) => id === quotation.passageId);
+		const own =
+			quotation.comment === undefined
+				? passages.find(({ id }) => id === quotation.passageId)
+				: commenters.get(quotation.id);
 		if (own === undefined) continue;
 		const otherTexts = answers
 			.filter((row) => row.responseId === own.responseId && row.questionId !== own.questionId)
@@ -97,4 +83,64 @@ export async function quotationFacts(
 		});
 	}
 	return facts;
+}
+
+const author = and(
+	eq(responseAuthor.responseId, response.id),
+	eq(responseAuthor.attribution, 'named')
+);
+
+async function readPassages(
+	reader: Pick<Reader, 'select'>,
+	consultationId: string,
+	quotations: readonly DraftQuotation[]
+) {
+	return await reader
+		.select({
+			id: passage.id,
+			questionId: passage.questionId,
+			responseId: passage.responseId,
+			about: response.about,
+			statedName: responseAuthor.statedName
+		})
+		.from(passage)
+		.innerJoin(response, eq(response.id, passage.responseId))
+		.leftJoin(responseAuthor, author)
+		.where(
+			and(
+				eq(passage.consultationId, consultationId),
+				inArray(
+					passage.id,
+					quotations.map(({ passageId }) => passageId)
+				)
+			)
+		);
+}
+
+/** Whoever made the comments that are quoted, by the quotation. */
+async function readCommenters(
+	reader: Pick<Reader, 'select'>,
+	consultationId: string,
+	quotations: readonly DraftQuotation[]
+) {
+	const ids = quotations.flatMap(({ comment }) => comment?.responseId ?? []);
+	const rows = await reader
+		.select({
+			responseId: response.id,
+			about: response.about,
+			statedName: responseAuthor.statedName
+		})
+		.from(response)
+		.leftJoin(responseAuthor, author)
+		.where(
+			and(eq(response.consultationId, consultationId), inArray(response.id, [...new Set(ids)]))
+		);
+	return new Map(
+		quotations.flatMap(({ id, comment }) => {
+			const row = rows.find(({ responseId }) => responseId === comment?.responseId);
+			return row === undefined || comment === undefined
+				? []
+				: [[id, { ...row, questionId: comment.clauseId }] as const];
+		})
+	);
 }

@@ -56,7 +56,7 @@ export async function readReport(
 	const snapshot = await latestSnapshotIn(reader, consultationId);
 	const found = await findReport(reader, consultationId);
 	if (found === null) return { report: null, snapshot };
-	const assessed = await assessReport(reader, consultationId);
+	const assessed = await assessReport(ctx, reader, consultationId);
 	const { state, revision, draft, figures, snapshotId } = assessed.report;
 	const [job, signOffs, releases] = await Promise.all([
 		latestJob(reader, FIGURES_JOB, found.id),

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { ReleaseSafety } from '../../domain/reports/compose-release.ts';
+import type { DraftQuotation } from '../../domain/reports/report-draft.ts';
 import { chunks } from '../../domain/shared/chunks.ts';
 import { fold } from '../../domain/shared/fold.ts';
 import type { Reader } from '../db/client.ts';
@@ -14,12 +15,12 @@ import {
 /**
  * Which names must not appear in a report, and which passages may be quoted. Read anew each time:
  * a register's alias added today protects a report written yesterday.
- * @param passageIds those that the draft quotes
+ * @param quotations of the draft
  */
 export async function releaseSafety(
 	reader: Pick<Reader, 'select'>,
 	consultationId: string,
-	passageIds: readonly string[]
+	quotations: readonly Pick<DraftQuotation, 'passageId' | 'comment'>[]
 ): Promise<ReleaseSafety> {
 	const authors = await reader
 		.select({
@@ -63,7 +64,16 @@ export async function releaseSafety(
 			...statedBy('unattributed'),
 			...namesOf(register.filter(({ id }) => !named.has(id)))
 		]),
-		quotablePassageIds: await quotable(reader, consultationId, passageIds)
+		quotablePassageIds: await quotable(
+			reader,
+			consultationId,
+			quotations.map(({ passageId }) => passageId)
+		),
+		quotableResponses: await quotableResponses(
+			reader,
+			consultationId,
+			quotations.flatMap(({ comment }) => comment?.responseId ?? [])
+		)
 	};
 }
 
@@ -86,6 +96,28 @@ async function quotable(
 				)
 			);
 		for (const { id } of rows) found.add(id);
+	}
+	return found;
+}
+
+async function quotableResponses(
+	reader: Pick<Reader, 'select'>,
+	consultationId: string,
+	responseIds: readonly string[]
+): Promise<Map<string, { isNamed: boolean }>> {
+	const found = new Map<string, { isNamed: boolean }>();
+	for (const ids of chunks([...new Set(responseIds)], 500)) {
+		const rows = await reader
+			.select({ id: response.id, attribution: response.attribution })
+			.from(response)
+			.where(
+				and(
+					inArray(response.id, ids),
+					eq(response.consultationId, consultationId),
+					eq(response.mayBeQuoted, true)
+				)
+			);
+		for (const { id, attribution } of rows) found.set(id, { isNamed: attribution === 'named' });
 	}
 	return found;
 }

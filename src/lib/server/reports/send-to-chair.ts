@@ -27,7 +27,7 @@ export async function sendToChair(
 	const { consultationId, revision, comment } = input;
 	const signOffId = ctx.random.id();
 	return await ctx.db.write<Result<null, SendingBlocker[]>>(async (tx) => {
-		const { report: own, blockers } = await assessReport(tx, consultationId);
+		const { report: own, blockers } = await assessReport(ctx, tx, consultationId);
 		if (own.revision !== revision) throw new DomainError('stale-revision', 'report');
 		const state = stateAfter(own.state, 'send');
 		if (state === null) throw new DomainError('already-done', 'report');

@@ -42,7 +42,9 @@ async function takeOut(tx: Writer, consultationId: string, responseId: string): 
 		.from(passage)
 		.where(eq(passage.responseId, responseId));
 	const own = new Set(passages.map(({ id }) => id));
-	const quotations = found.draft.quotations.filter(({ passageId }) => !own.has(passageId));
+	const quotations = found.draft.quotations.filter(
+		({ passageId, comment }) => !own.has(passageId) && comment?.responseId !== responseId
+	);
 	if (quotations.length === found.draft.quotations.length) return;
 	const state = found.state === 'published' ? found.state : stateAfter(found.state, 'edit');
 	await tx

@@ -7,6 +7,7 @@ import type { Writer } from '../db/client.ts';
 import { release, reply } from '../db/schema.ts';
 
 export interface ReplyInput {
+	/** Of a recommendation, or of a clause in the comment table. */
 	recommendationId: string;
 	decision: ReplyDecision;
 	/** Why; never empty: the routes ask for it. */
@@ -14,8 +15,9 @@ export interface ReplyInput {
 }
 
 /**
- * Puts a reply to a recommendation of the newest release, replacing an earlier reply to it.
- * @throws DomainError `not-found` for a recommendation that is not in it, `bad-request` without a
+ * Puts a reply to a recommendation of the newest release, or to the comments on one of its clauses,
+ * replacing an earlier reply to it.
+ * @throws DomainError `not-found` for one that is not in it, `bad-request` without a
  * reason
  */
 export async function writeReply(
@@ -33,7 +35,8 @@ export async function writeReply(
 		.orderBy(desc(release.number))
 		.limit(1);
 	const content = newest === undefined ? null : releaseContentSchema.parse(newest.content);
-	if (!content?.recommendations.some(({ id }) => id === recommendationId))
+	const answerable = [...(content?.recommendations ?? []), ...(content?.comments?.clauses ?? [])];
+	if (!answerable.some(({ id }) => id === recommendationId))
 		throw new DomainError('not-found', 'recommendation');
 	await tx
 		.delete(reply)

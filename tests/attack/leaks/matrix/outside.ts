@@ -15,6 +15,15 @@ export const outside: Rows = {
 	'/(public)/consultations/[slug=slug]/report/[number=number]': {
 		everybody: ['name-of-named', 'text-quoted']
 	},
+	'/(public)/consultations/[slug=slug]/report/[number=number]/comments': {
+		everybody: ['text-quoted']
+	},
+	'/(public)/consultations/[slug=slug]/report/[number=number]/comments/spreadsheet': {
+		everybody: ['text-quoted']
+	},
+	'/(public)/consultations/[slug=slug]/report/[number=number]/comments/word': {
+		everybody: ['text-quoted']
+	},
 	'/(public)/consultations/[slug=slug]/report/[number=number]/tables': {},
 	'/(public)/consultations/[slug=slug]/report/[number=number]/word': {
 		everybody: ['name-of-named', 'text-quoted']
@@ -22,6 +31,8 @@ export const outside: Rows = {
 	'/healthz': {},
 	'/(official)/official': {},
 	'/(official)/official/[slug=slug]': { official: ['name-of-named', 'text-quoted'] },
+	'/(official)/official/[slug=slug]/comments': { official: ['text-quoted'] },
 	'/(public)/privacy': {},
+	'/(official)/reply/[secret=secret]/comments': { 'official-by-link': ['text-quoted'] },
 	'/(official)/reply/[secret=secret]': { 'official-by-link': ['name-of-named', 'text-quoted'] }
 };

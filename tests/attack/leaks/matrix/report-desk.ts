@@ -9,6 +9,9 @@ export const reportDesk: Rows = {
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/actions/[actionId=id]': {
 		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
 	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/comments': {
+		desk: ['text-quoted']
+	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/ending': {
 		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
 	},

@@ -5,6 +5,7 @@ import { handled } from '$lib/server/http/handled';
 import { checkQuotation } from '$lib/server/reports/check-quotation';
 import { readQuotation } from '$lib/server/reports/read-quotation';
 import { unlessOvertaken } from '../../overtaken.server';
+import { placeOf } from './place-of';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals, params }) => ({
@@ -57,7 +58,7 @@ export const actions = {
 			});
 			redirect(
 				303,
-				`/secretariat/consultations/${params.consultationId}/report/findings/${quotation.findingId}?saved`
+				`/secretariat/consultations/${params.consultationId}/report/${placeOf(quotation)}?saved`
 			);
 		});
 	})

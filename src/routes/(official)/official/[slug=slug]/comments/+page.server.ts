@@ -1,0 +1,24 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { authorise } from '$lib/server/access/can';
+import { parseForm } from '$lib/server/http/form';
+import { handled } from '$lib/server/http/handled';
+import { readRelease } from '$lib/server/reports/read-release';
+import { replyAsOfficial } from '$lib/server/reports/reply-as-official';
+import { clausesToReply, repliedAt } from '../../../clauses-to-reply.server';
+import { replyFormSchema } from '../../../reply-form';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
+	authorise(locals.actor, 'reply:write');
+	return clausesToReply(await readRelease(locals.ctx, { slug: params.slug }), url);
+});
+
+export const actions = {
+	default: handled(async ({ locals, params, request, url }: RequestEvent<{ slug: string }>) => {
+		const parsed = await parseForm(request, replyFormSchema);
+		if (!parsed.ok) return fail(400, parsed.error);
+		const { consultationId } = await readRelease(locals.ctx, { slug: params.slug });
+		await replyAsOfficial(locals.ctx, locals.actor, { ...parsed.value, consultationId });
+		redirect(303, repliedAt(url, parsed.value.recommendationId));
+	})
+} satisfies Actions;

@@ -1,0 +1,23 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { parseForm } from '$lib/server/http/form';
+import { handled } from '$lib/server/http/handled';
+import { openOfficialLink } from '$lib/server/reports/open-official-link';
+import { readRelease } from '$lib/server/reports/read-release';
+import { replyByLink } from '$lib/server/reports/reply-by-link';
+import { clausesToReply, repliedAt } from '../../../clauses-to-reply.server';
+import { replyFormSchema } from '../../../reply-form';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
+	const { slug } = await openOfficialLink(locals.ctx.db.read, params.secret);
+	return clausesToReply(await readRelease(locals.ctx, { slug }), url);
+});
+
+export const actions = {
+	default: handled(async ({ locals, params, request, url }: RequestEvent<{ secret: string }>) => {
+		const parsed = await parseForm(request, replyFormSchema);
+		if (!parsed.ok) return fail(400, parsed.error);
+		await replyByLink(locals.ctx, locals.actor, { ...parsed.value, secret: params.secret });
+		redirect(303, repliedAt(url, parsed.value.recommendationId));
+	})
+} satisfies Actions;

@@ -1,0 +1,75 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { can } from '$lib/server/access/can';
+import { readForm } from '$lib/server/http/form';
+import { handled } from '$lib/server/http/handled';
+import { quoteComment } from '$lib/server/reports/quote-comment';
+import { drafted } from '../drafted.server';
+import { unlessOvertaken } from '../overtaken.server';
+import { saveChange } from '../save-change.server';
+import { choicesOn } from './choices.server';
+import type { Actions, PageServerLoad } from './$types';
+
+type CommentsEvent = RequestEvent<{ consultationId: string }>;
+const CLAUSES_A_PAGE = 50;
+const homeOf = ({ params }: CommentsEvent) =>
+	`/secretariat/consultations/${params.consultationId}/report`;
+
+export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
+	const { draft, preview, revision, blockers } = await drafted(
+		{ locals, params },
+		...(['draft', 'preview', 'revision', 'blockers'] as const)
+	);
+	const released = preview?.comments ?? null;
+	const all = released?.clauses ?? [];
+	const clauseId = url.searchParams.get('clause');
+	const page = Math.max(1, Math.trunc(Number(url.searchParams.get('page') ?? '1')) || 1);
+	const toCheck = new Set(
+		blockers.flatMap(({ place }) => (place.page === 'quotation' ? [place.id] : []))
+	);
+	const quotations = draft.quotations.flatMap(({ id, text, attribution, comment }) =>
+		comment === undefined ? [] : [{ id, text, attribution, ...comment, isToCheck: toCheck.has(id) }]
+	);
+	const shown =
+		clauseId === null
+			? all.slice((page - 1) * CLAUSES_A_PAGE, page * CLAUSES_A_PAGE)
+			: all.filter(({ id }) => id === clauseId);
+	return {
+		revision,
+		document: released?.document ?? null,
+		page,
+		pages: clauseId === null ? Math.ceil(all.length / CLAUSES_A_PAGE) : 1,
+		problems: blockers.filter(({ place }) => place.page === 'comments').map(({ words }) => words),
+		clauses: shown.map(({ id, name, text, table, note }) => ({
+			...{ id, name, text, table, note },
+			quotations: quotations.filter((own) => own.clauseId === id)
+		})),
+		// Of one clause only: what may be chosen there.
+		choices:
+			clauseId !== null && can(locals.actor, 'report:edit')
+				? await choicesOn(locals.ctx, locals.actor, { ...params, clauseId })
+				: null
+	};
+});
+
+export const actions = {
+	quote: handled(async (event: CommentsEvent) => {
+		const values = await readForm(event.request);
+		const { ctx, actor } = event.locals;
+		return await unlessOvertaken(event, values, null, async () => {
+			const id = await quoteComment(ctx, actor, {
+				...event.params,
+				clauseId: String(values.clauseId),
+				responseId: String(values.responseId),
+				revision: Number(values.revision)
+			});
+			redirect(303, `${homeOf(event)}/quotations/${id}`);
+		});
+	}),
+	remove: handled((event: CommentsEvent) =>
+		saveChange(
+			event,
+			({ id }) => ({ kind: 'remove-quotation', id }),
+			`${homeOf(event)}/comments?saved`
+		)
+	)
+} satisfies Actions;
