@@ -23,8 +23,9 @@ export async function photograph(): Promise<Buffer> {
 	return await sharp(pixels, { raw: { width: 400, height: 300, channels: 3 } })
 		.blur(6)
 		.jpeg({ quality: 60 })
-		.withExif({
-			IFD0: { Orientation: '6', Artist: 'Gwenllian Ap Huw' },
+		.withMetadata({ orientation: 6 })
+		.withExifMerge({
+			IFD0: { Artist: 'Gwenllian Ap Huw' },
 			IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 28/1 0/1' }
 		})
 		.toBuffer();

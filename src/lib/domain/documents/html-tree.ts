@@ -24,7 +24,10 @@ export function parseHtml(sanitised: string): XmlNode[] {
 		open.push(element);
 	});
 	parser.on('closetag', () => {
-		open.pop();
+		const closed = open.pop();
+		// A link that lost its address is its words.
+		if (closed?.name === 'a' && closed.attributes.href === undefined)
+			open.at(-1)?.children.splice(-1, 1, ...closed.children);
 	});
 	parser.on('text', (words) => {
 		open.at(-1)?.children.push(words);

@@ -2,7 +2,7 @@ import type { ClauseText } from '../../domain/documents/clause-text.ts';
 import { elementsNamed, parseHtml } from '../../domain/documents/html-tree.ts';
 import type { ImportRefusal } from '../../domain/documents/import-refusal.ts';
 import { placePictures } from '../../domain/documents/place-pictures.ts';
-import { htmlToClauses } from '../../domain/documents/word/html-to-clauses.ts';
+import { ClauseCutter } from '../../domain/documents/word/clause-cutter.ts';
 import { readNumbering } from '../../domain/documents/word/numbering.ts';
 import { ReadingNotes, type ReadingNote } from '../../domain/documents/word/reading-notes.ts';
 import { BodySimplifier } from '../../domain/documents/word/simplify-body.ts';
@@ -42,11 +42,13 @@ export async function readWord(bytes: Buffer): Promise<Result<ReadText, ImportRe
 		numbering
 	).simplify(body);
 	notes.add('headers-and-footers', file.headerCount);
-	const clauses = htmlToClauses({
-		html: await wordToHtml(blocks, file.relationships),
-		facts,
-		notes: await wordNotes(file, styles)
-	});
+	const cutter = new ClauseCutter(facts, await wordNotes(file, styles));
+	const clauses: ClauseText[] = [];
+	for (const html of await wordToHtml(blocks, file.relationships)) {
+		clauses.push(...cutter.cut(html));
+		// Other requests get their turn.
+		await new Promise((next) => setImmediate(next));
+	}
 	const sources = sourcesOf(clauses);
 	if (sources.length > MOST_PICTURES) return err('too-many-pictures');
 	const drawn = await drawAll(file, sources, notes);

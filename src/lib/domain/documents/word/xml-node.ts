@@ -102,11 +102,12 @@ export class XmlReader {
 		said: { uri: string; local: string; value: string }[]
 	): void {
 		const prefix = PREFIXES.get(uri);
+		// Thrown, so that the reader stops at once: what comes after is the point of such a file.
+		if (this.#open.length + this.#skipped > DEEPEST) throw new RangeError('nested too deep');
 		if (this.#skipped > 0 || prefix === undefined) {
 			this.#skipped++;
 			return;
 		}
-		if (this.#open.length > DEEPEST) this.#fault ??= 'damaged';
 		const attributes: Record<string, string> = {};
 		for (const { uri: home, local: name, value } of said) {
 			const own = home === '' ? '' : PREFIXES.get(home);

@@ -16,15 +16,6 @@ import type { ParagraphFacts } from './paragraph-facts.ts';
 import { cellsOf } from './table-cells.ts';
 import type { XmlElement, XmlNode } from './xml-node.ts';
 
-export interface WordText {
-	/** As the converter gave it: `p` and `table` with the marks in their words. */
-	html: readonly string[];
-	/** By the index in the mark. */
-	facts: readonly ParagraphFacts[];
-	/** Of each footnote and endnote, by key. */
-	notes: ReadonlyMap<string, string>;
-}
-
 const NO_FACTS: ParagraphFacts = { headingLevel: null, number: '', isBullet: false, indent: 0 };
 /** Longer than this it is a paragraph that was given the look of a heading. */
 const LONGEST_HEADING = 300;
@@ -32,63 +23,78 @@ const LONGEST_HEADING = 300;
 /**
  * Cuts what was read from a Word file into clauses: each paragraph with words, each picture that
  * stands alone, and each table is one. A table of a single cell is a box around its paragraphs.
- * Numbers are those that Word counts, or else those that were typed.
+ * Numbers are those that Word counts, or else those that were typed. Parts are handed in one after
+ * another, so that a long document need not be cut in one go.
  */
-export function htmlToClauses({ html, facts, notes }: WordText): ClauseText[] {
-	const numbers = new NoteNumbers();
-	const depths = new ItemDepths();
-	const notesOf = ({ noteKeys }: FoundMarks): ClauseText['notes'] =>
-		[...new Set(noteKeys)].map((key) => ({
-			mark: numbers.markOf(key),
-			html: notes.get(key) ?? ''
-		}));
+export class ClauseCutter {
+	readonly #facts: readonly ParagraphFacts[];
+	readonly #notes: ReadonlyMap<string, string>;
+	readonly #numbers = new NoteNumbers();
+	readonly #depths = new ItemDepths();
 
-	const ofBlock = (node: XmlNode): ClauseText[] => {
+	/**
+	 * @param facts by the index in the marks of paragraphs
+	 * @param notes the HTML of each footnote and endnote, by key
+	 */
+	constructor(facts: readonly ParagraphFacts[], notes: ReadonlyMap<string, string>) {
+		this.#facts = facts;
+		this.#notes = notes;
+	}
+
+	/** @param html as the converter gave it: `p` and `table` with the marks in their words */
+	cut(html: string): ClauseText[] {
+		return parseHtml(sanitiseHtml(html)).flatMap((node) => this.#block(node));
+	}
+
+	#block(node: XmlNode): ClauseText[] {
 		if (typeof node === 'string') return [];
-		const box = node.name === 'table' ? cellsOf(node) : [];
-		if (box.length === 1) return (box[0]?.children ?? []).flatMap(ofBlock);
-		return node.name === 'table' ? ofTable(node) : ofParagraph(node);
-	};
+		if (node.name !== 'table') return this.#paragraph(node);
+		const [box, ...cells] = cellsOf(node);
+		if (box !== undefined && cells.length === 0)
+			return box.children.flatMap((child) => this.#block(child));
+		return this.#table(node);
+	}
 
-	const ofTable = (table: XmlElement): ClauseText[] => {
-		const found = findMarks(tidyTable(table, facts), numbers);
+	#table(table: XmlElement): ClauseText[] {
+		const found = findMarks(tidyTable(table, this.#facts), this.#numbers);
 		const text = textOf(found.nodes);
 		if (text === '' && elementsNamed(found.nodes, 'img').length === 0) return [];
-		depths.end();
+		this.#depths.end();
 		const inside = found.nodes.flatMap((node) => (typeof node === 'string' ? [] : node.children));
-		return [
-			{ kind: 'table', level: 0, number: '', html: writeHtml(inside), text, notes: notesOf(found) }
-		];
-	};
+		const notes = this.#notesOf(found);
+		return [{ kind: 'table', level: 0, number: '', html: writeHtml(inside), text, notes }];
+	}
 
-	const ofParagraph = (paragraph: XmlElement): ClauseText[] => {
-		const found = findMarks(paragraph.children, numbers);
-		const said = facts[found.indexes[0] ?? -1] ?? NO_FACTS;
-		const text = textOf(found.nodes);
-		const pictures = elementsNamed(found.nodes, 'img');
-		if (text === '') return pictures.map(pictureClause);
-		return [paragraphClause(found, said, text)];
-	};
-
-	const paragraphClause = (found: FoundMarks, said: ParagraphFacts, text: string): ClauseText => {
+	#paragraph(paragraph: XmlElement): ClauseText[] {
+		const found = findMarks(paragraph.children, this.#numbers);
+		if (textOf(found.nodes) === '') return elementsNamed(found.nodes, 'img').map(pictureClause);
+		const said = this.#facts[found.indexes[0] ?? -1] ?? NO_FACTS;
 		const typed = said.number === '' ? typedNumber(found.words) : null;
 		const nodes = trimmed(typed === null ? found.nodes : dropLetters(found.nodes, typed.length));
 		const number = said.number || (typed?.number ?? '');
+		const text = textOf(nodes);
 		const isHeading = said.headingLevel !== null && text.length <= LONGEST_HEADING;
 		const isBullet = said.isBullet || typed?.number === '';
 		const isItem = !isHeading && (isBullet || (number !== '' && !isParagraphNumber(number)));
-		if (!isItem) depths.end();
-		return {
-			kind: isHeading ? 'heading' : isItem ? 'item' : 'paragraph',
-			level: isHeading ? (said.headingLevel ?? 1) : isItem ? depths.next(said.indent) : 0,
-			number,
-			html: writeHtml(nodes),
-			text: textOf(nodes),
-			notes: notesOf(found)
-		};
-	};
+		if (!isItem) this.#depths.end();
+		return [
+			{
+				kind: isHeading ? 'heading' : isItem ? 'item' : 'paragraph',
+				level: isHeading ? (said.headingLevel ?? 1) : isItem ? this.#depths.next(said.indent) : 0,
+				number,
+				html: writeHtml(nodes),
+				text,
+				notes: this.#notesOf(found)
+			}
+		];
+	}
 
-	return html.flatMap((part) => parseHtml(sanitiseHtml(part)).flatMap(ofBlock));
+	#notesOf({ noteKeys }: FoundMarks): ClauseText['notes'] {
+		return [...new Set(noteKeys)].map((key) => ({
+			mark: this.#numbers.markOf(key),
+			html: this.#notes.get(key) ?? ''
+		}));
+	}
 }
 
 const pictureClause = (picture: XmlElement): ClauseText => ({
@@ -100,11 +106,14 @@ const pictureClause = (picture: XmlElement): ClauseText => ({
 	notes: []
 });
 
-/** Without white space at both ends, and with one space where there were several. */
+/** Without white space at both ends. */
 function trimmed(nodes: readonly XmlNode[]): XmlNode[] {
-	const [first, ...rest] = nodes;
-	if (typeof first === 'string') return withoutEmpty([first.trimStart(), ...rest]);
-	return withoutEmpty(nodes);
+	const ends = nodes.map((node, at) => {
+		if (typeof node !== 'string') return node;
+		const start = at === 0 ? node.trimStart() : node;
+		return at === nodes.length - 1 ? start.trimEnd() : start;
+	});
+	return withoutEmpty(ends);
 }
 
 /** Numbers and bullets into the words of a table's cells, where they have no place of their own. */
