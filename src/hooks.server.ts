@@ -20,6 +20,7 @@ import { writeTestLetters } from '$lib/server/mail/write-test-letters';
 import { announceSetUp } from '$lib/server/people/announce-set-up';
 import { errorLabel } from '$lib/server/log';
 import { FIGURES_JOB, figuresJob } from '$lib/server/reports/build-figures';
+import { forgetOrder } from '$lib/server/responses/forget-order';
 import { writeReceiptLetters } from '$lib/server/responses/write-receipt-letters';
 import { siteOrigin } from '$lib/server/site-origin';
 
@@ -32,6 +33,7 @@ export const init: ServerInit = async () => {
 		ballotKeys: ensureBallotKeys,
 		closedBallots: closeBallots,
 		closedDrafts: endClosedDrafting,
+		orderOfAnswers: forgetOrder,
 		'closing-letters': remindOfClosing,
 		// Letters whose turn has come since.
 		mail: (ctx) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Loot } from './loot.ts';
 import { pagesByTree, readEveryRow, type StoredRow, type Value } from './stolen-rows.ts';
 
@@ -36,9 +37,21 @@ export function namesOf(
 	return { owners, kinds };
 }
 
-/** Whom a text speaks of. */
+/** Whom a text speaks of, by a name or by a secret whose hash is a name, as a link's is. */
 export const mentioned = (text: string, { owners }: Names): Set<string> =>
-	new Set((text.match(NAME) ?? []).flatMap((name) => owners.get(name) ?? []));
+	new Set(
+		(text.match(NAME) ?? []).flatMap((name) => owners.get(name) ?? owners.get(hashOf(name)) ?? [])
+	);
+
+const hashes = new Map<string, string>();
+function hashOf(name: string): string {
+	const known = hashes.get(name);
+	if (known !== undefined) return known;
+	if (hashes.size > 50_000) hashes.clear();
+	const hash = createHash('sha256').update(name).digest('hex');
+	hashes.set(name, hash);
+	return hash;
+}
 
 export const textOf = (row: StoredRow): string =>
 	Object.values(row.values)
@@ -111,7 +124,7 @@ export function cluesOf(
 				say(`first ${kind} in the bytes of the ${name}`, id, first);
 				say(`last ${kind} in the bytes of the ${name}`, id, bytes.lastIndexOf(value));
 			}
-	const told = { 'the log': loot.log, 'the mail log': loot.mailLog };
+	const told = { 'the log': loot.log, 'the letters': loot.mailLog };
 	for (const [name, lines] of Object.entries(told))
 		for (const [at, line] of lines.entries())
 			for (const id of mentioned(line, names)) tell(name, id, at);

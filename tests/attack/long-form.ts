@@ -1,39 +1,37 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensureBuilt } from '../../src/launch/build.js';
 import { openDatabase } from '../../src/lib/server/db/client.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { blocksOf, type Block } from './block.ts';
-import { BREAKS, type Break } from './breaks.ts';
+import type { Block } from './block.ts';
+import { BREAKS, HALVES, type Break } from './breaks.ts';
 import { removeFolder } from './loot.ts';
 import { permutationTest, type Verdict } from './match.ts';
-import { simulate } from './simulate.ts';
+import { playWorlds } from './worlds.ts';
 
 const { values } = parseArgs({
 	options: {
 		runs: { type: 'string', default: '200' },
-		'break-runs': { type: 'string', default: '12' },
-		rounds: { type: 'string', default: '1999' }
+		first: { type: 'string', default: '1' },
+		'break-runs': { type: 'string', default: '4' },
+		'half-runs': { type: 'string', default: '8' },
+		rounds: { type: 'string', default: '999' },
+		'at-once': { type: 'string', default: '2' }
 	}
 });
-const folder = temporaryFolder('soundings-attack-template-');
-const template = join(folder, 'template.db');
+const [runs, first, breakRuns, halfRuns, rounds, atOnce] = [
+	...[values.runs, values.first, values['break-runs'], values['half-runs']].map(Number),
+	...[values.rounds, values['at-once']].map(Number)
+] as [number, number, number, number, number, number];
 
-async function makeTemplate(): Promise<void> {
-	const db = await openDatabase(`file:${template}`);
-	await db.migrate('drizzle/sqlite');
-	await db.close();
-}
+// A verdict is printed after so many, with fewer rounds: whoever waits sees where it goes.
+const BATCH = 25;
 
-/** Worlds of 30 organisations, every fourth of 60; as the thief has them, with and without backup. */
-async function play(first: number, runs: number, how: Break | null) {
-	const [alone, withBackup]: [Block[], Block[]] = [[], []];
-	for (let seed = first; seed < first + runs; seed++) {
-		const loot = await simulate({ template, seed, size: seed % 4 === 0 ? 60 : 30, how });
-		alone.push(...blocksOf(loot, false));
-		withBackup.push(...blocksOf(loot, true));
-		loot.remove();
-	}
-	return { alone, withBackup };
+/** Of fifty worlds one has 300 organisations, five have 120, eleven 60, and the others 30. */
+function sizeOf(seed: number): number {
+	if (seed % 50 === 25) return 300;
+	if (seed % 10 === 5 || seed % 50 === 1) return 120;
+	return seed % 4 === 0 ? 60 : 30;
 }
 
 function print(name: string, { signals, guessing, p }: Verdict): void {
@@ -43,25 +41,61 @@ function print(name: string, { signals, guessing, p }: Verdict): void {
 		console.log(
 			`  ${score.toFixed(2).padStart(6)} sd, p alone ${own.toFixed(4)}, ${hits?.toFixed(3) ?? '–'} right: ${signal}`
 		);
-	console.log(`  best of ${signals.length} signals: p ${p.toFixed(4)}`);
+	console.log(`  best of ${String(signals.length)} signals: p ${p.toFixed(4)}`);
 }
 
-const runs = Number(values.runs);
-const breakRuns = Number(values['break-runs']);
-const rounds = Number(values.rounds);
+const seedsFrom = (from: number, count: number) =>
+	Array.from({ length: count }, (_, n) => from + n);
+const told = (seeds: readonly number[]) => `seeds ${String(seeds[0])} to ${String(seeds.at(-1))}`;
+
+const folder = temporaryFolder('soundings-attack-template-');
 try {
-	await makeTemplate();
-	const test = (blocks: readonly Block[], runCount: number) =>
-		permutationTest(blocks, { rounds, seed: 1, runCount });
-	const { alone, withBackup } = await play(1, runs, null);
-	const seeds = `seeds 1 to ${runs}`;
-	print(`the database, its log, the program's log, letters and lists, ${seeds}`, test(alone, runs));
-	print(`with a backup made midway as well, ${seeds}`, test(withBackup, runs));
-	for (const how of BREAKS) {
-		const broken = await play(1001, breakRuns, how);
-		const named = `broken by ${how}, seeds 1001 to ${1000 + breakRuns}`;
-		print(named, test(broken.alone, breakRuns));
+	await ensureBuilt();
+	const template = join(folder, 'template.db');
+	const db = await openDatabase(`file:${template}`);
+	await db.migrate('drizzle/sqlite');
+	await db.close();
+
+	const [alone, withBackup]: [Block[], Block[]] = [[], []];
+	const sizes = new Map<number, number>();
+	const start = performance.now();
+	for (let done = 0; done < runs; done += BATCH) {
+		const seeds = seedsFrom(first + done, Math.min(BATCH, runs - done));
+		for (const size of seeds.map(sizeOf)) sizes.set(size, 1 + (sizes.get(size) ?? 0));
+		const played = await playWorlds(
+			seeds.map((seed) => ({ template, seed, size: sizeOf(seed) })),
+			{ atOnce }
+		);
+		alone.push(...played.alone);
+		withBackup.push(...played.withBackup);
+		const all = seedsFrom(first, done + seeds.length);
+		const isLast = all.length === runs;
+		const test = (blocks: readonly Block[]) =>
+			permutationTest(blocks, { rounds: isLast ? rounds : 199, seed: 1, runCount: all.length });
+		console.log(
+			`\n${String(all.length)} worlds over HTTP in ${((performance.now() - start) / 1000).toFixed(0)} s: ` +
+				[...sizes]
+					.sort(([a], [b]) => a - b)
+					.map(([n, count]) => `${String(count)} of ${String(n)}`)
+					.join(', ')
+		);
+		print(`the database, its log, the program's log, letters and lists, ${told(all)}`, test(alone));
+		if (isLast) print(`with a backup made midway as well, ${told(all)}`, test(withBackup));
 	}
+	const broken = async (how: Break, count: number, hasLate: boolean) => {
+		const own = seedsFrom(1001, count);
+		const worlds = own.map((seed) => ({ template, seed, size: 60, how: [how], hasLate }));
+		const { alone: blocks } = await playWorlds(worlds, { atOnce });
+		const when = hasLate ? 'some invited later' : 'all invited at once';
+		print(
+			`broken by ${how}, ${when}, ${told(own)}`,
+			permutationTest(blocks, { rounds, seed: 1, runCount: count })
+		);
+	};
+	if (breakRuns > 0) for (const how of BREAKS) await broken(how, breakRuns, true);
+	if (halfRuns > 0)
+		for (const how of HALVES)
+			for (const hasLate of [false, true]) await broken(how, halfRuns, hasLate);
 } finally {
 	removeFolder(folder);
 }

@@ -10,7 +10,7 @@ export interface Loot {
 	bytes: Readonly<Record<'file' | 'write-ahead log' | 'shared memory' | 'backup', Buffer>>;
 	/** The application's own log. */
 	log: string[];
-	/** What the mail server was given: to whom, in its order. */
+	/** The letters as the mail server got them, in its order. */
 	mailLog: string[];
 	/** The secretariat's list of responses, each time that it looked: ids as they stood there. */
 	views: string[][];

@@ -78,6 +78,13 @@ export function invitationsByOrganisation(file: string): Map<string, string> {
 	return new Map(organisations.map((organisation, at) => [organisation, ids[at] ?? '']));
 }
 
+/** The id of each response by the hash of its receipt: for whoever knows the receipts. */
+export function idsByReceipt(file: string): Map<string, string> {
+	const hashes = column(file, 'select receipt_hash from response order by id');
+	const ids = column(file, 'select id from response order by id');
+	return new Map(hashes.map((hash, at) => [hash, ids[at] ?? '']));
+}
+
 function column(file: string, sql: string): string[] {
 	const db = new Sqlite(file, { readonly: true });
 	try {

@@ -21,6 +21,8 @@ export interface SmtpInbox {
 	readonly raw: string[];
 	/** Everybody that was named as a recipient, in order. */
 	readonly recipients: string[];
+	/** Conversations that somebody began with it, and those that are over. */
+	readonly conversations: { begun: number; ended: number };
 	/** How each next letter is treated, by its recipient; all are taken unless told. */
 	treat: (to: string) => Treatment;
 	/** Whether it lets us write from our address. */
@@ -43,6 +45,7 @@ class Refusal extends Error {
 export async function startSmtpInbox(port = 0): Promise<SmtpInbox> {
 	const raw: string[] = [];
 	const recipients: string[] = [];
+	const conversations = { begun: 0, ended: 0 };
 	const sockets = new Set<Socket>();
 	const hangUp = () => {
 		for (const socket of sockets) socket.destroy();
@@ -83,7 +86,11 @@ export async function startSmtpInbox(port = 0): Promise<SmtpInbox> {
 	server.on('error', () => undefined);
 	server.server.on('connection', (socket: Socket) => {
 		sockets.add(socket);
-		socket.once('close', () => sockets.delete(socket));
+		conversations.begun++;
+		socket.once('close', () => {
+			sockets.delete(socket);
+			conversations.ended++;
+		});
 	});
 	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 	// A server that listens on a port has an address of this kind.
@@ -93,6 +100,7 @@ export async function startSmtpInbox(port = 0): Promise<SmtpInbox> {
 		port: own,
 		raw,
 		recipients,
+		conversations,
 		treat: () => ({ kind: 'take' }),
 		isSenderWelcome: true,
 		letters: () => Promise.all(raw.map((each) => PostalMime.parse(each))),

@@ -33,6 +33,11 @@ export interface Database {
 	 * of the files could read there which invitation and which response were written together.
 	 */
 	forgetHistory(): Promise<void>;
+	/**
+	 * Writes `tables` anew in the order of their primary keys (in SQLite the whole file, indexes and
+	 * all): rows lie beside each other as they came until then, and ids that are random have no order.
+	 */
+	forgetOrder(tables: readonly string[]): Promise<void>;
 	/** Resolves when the database answers. */
 	ping(): Promise<void>;
 	close(): Promise<void>;
@@ -43,6 +48,7 @@ export interface Driver {
 	transact<T>(fn: (tx: Full) => Promise<T>): Promise<T>;
 	migrate(folder: string): Promise<void>;
 	forgetHistory(): Promise<void>;
+	forgetOrder(tables: readonly string[]): Promise<void>;
 	ping(): Promise<void>;
 	close(): Promise<void>;
 }
@@ -72,6 +78,7 @@ function facade(driver: Driver, dialect: string): Database {
 		migrate: (folder) =>
 			driver.migrate(folder ?? path.resolve(process.env.MIGRATIONS_DIR ?? 'drizzle', dialect)),
 		forgetHistory: () => driver.forgetHistory(),
+		forgetOrder: (tables) => driver.forgetOrder(tables),
 		ping: () => driver.ping(),
 		close: () => driver.close()
 	};

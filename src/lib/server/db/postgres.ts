@@ -46,6 +46,16 @@ export function openPostgres(url: string): Promise<Driver> {
 		},
 		// The log of PostgreSQL belongs to its operator: see the threat model.
 		forgetHistory: () => Promise.resolve(),
+		async forgetOrder(tables) {
+			const { rows } = await pool.query<{ statement: string }>(
+				`select format('cluster %I using %I', of.relname, key.relname) as statement
+				from pg_index join pg_class of on of.oid = indrelid join pg_class key on key.oid = indexrelid
+				where indisprimary and of.relnamespace = current_schema()::regnamespace
+					and of.relname = any($1)`,
+				[tables]
+			);
+			for (const { statement } of rows) await pool.query(statement);
+		},
 		async ping() {
 			await pool.query('select 1');
 		},

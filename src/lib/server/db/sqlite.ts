@@ -68,6 +68,12 @@ export function openSqlite(url: string): Promise<Driver> {
 				writer.pragma('wal_checkpoint(TRUNCATE)');
 				return Promise.resolve();
 			})),
+		forgetOrder: () =>
+			inTurn(() => {
+				writer.exec('VACUUM');
+				writer.pragma('wal_checkpoint(TRUNCATE)');
+				return Promise.resolve();
+			}),
 		ping: () => {
 			reader.prepare('select 1').get();
 			return Promise.resolve();

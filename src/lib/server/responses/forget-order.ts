@@ -1,0 +1,36 @@
+import { and, getTableName, gt, isNotNull, lte } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import type { Database } from '../db/client.ts';
+import {
+	answer,
+	ballotIssue,
+	consultation,
+	draftAnswer,
+	response,
+	spentBallot
+} from '../db/schema.ts';
+
+const HOUR = 3_600_000;
+const TABLES = [response, draftAnswer, answer, ballotIssue, spentBallot].map(getTableName);
+const lastTimes = new WeakMap<Database, number>();
+
+/**
+ * Forgets where on their pages responses and answers lie, once an hour while answers are taken and
+ * once after closing. They are added in the order in which they come, which is an order in time; a
+ * thief who knows who was invited when would lay the two side by side. Called by the clock tick.
+ */
+export async function forgetOrder(ctx: Context): Promise<void> {
+	const now = ctx.clock.now().getTime();
+	if (now - (lastTimes.get(ctx.db) ?? -Infinity) < HOUR) return;
+	const taking = await ctx.db.read.$count(
+		consultation,
+		and(
+			isNotNull(consultation.publishedAt),
+			lte(consultation.opensAt, new Date(now)),
+			gt(consultation.closesAt, new Date(now - 2 * HOUR))
+		)
+	);
+	if (taking === 0) return;
+	lastTimes.set(ctx.db, now);
+	await ctx.db.forgetOrder(TABLES);
+}
