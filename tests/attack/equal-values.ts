@@ -12,6 +12,8 @@ export type Ties = Map<string, Map<string, number>>;
 
 const SHORTEST = 4;
 const BEGINNING = 8;
+// Inside a text: what has a figure in it. Letters and answers are both full of words.
+const PIECE = /(?=[a-z_-]*\d)[\w-]{8,}/gi;
 
 /** Every value in every row and line that speaks of an id. */
 function valuesAbout(
@@ -26,7 +28,7 @@ function valuesAbout(
 	for (const text of texts) {
 		const owners = mentioned(text, names);
 		if (owners.size === 0) continue;
-		const values = [...text.split('\n'), ...(text.match(/[\w-]{8,}/g) ?? [])];
+		const values = [...text.split('\n'), ...(text.match(PIECE) ?? [])];
 		for (const id of owners)
 			for (const value of values) if (value.length >= SHORTEST) about.get(id)?.add(value);
 	}
@@ -66,9 +68,10 @@ export function tiesOf(loot: Loot, form: Form, withBackup: boolean): Ties {
 	const all = invitationIds.size * responseIds.size;
 	for (const [value, used] of invitations) {
 		const answered = responses.get(value);
-		// What everybody has tells nobody apart.
-		const weight = answered === undefined ? 0 : Math.log(all / (used.size * answered.size));
-		if (answered === undefined || weight < 1e-9) continue;
+		if (answered === undefined) continue;
+		// What everybody has on one side tells nobody apart.
+		if (used.size === invitationIds.size || answered.size === responseIds.size) continue;
+		const weight = Math.log(all / (used.size * answered.size));
 		for (const a of used)
 			for (const b of answered) {
 				const row = ties.get(a) ?? new Map<string, number>();

@@ -100,6 +100,7 @@ export async function simulate({
 				life.steps.map(({ at, act }) => ({
 					at,
 					act: async () => {
+						if (life.isWithdrawn) return;
 						const before = browser.receipt;
 						await act();
 						if (before === '' && browser.receipt !== '') opened.push(browser.receipt);
