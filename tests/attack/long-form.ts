@@ -27,9 +27,9 @@ const [runs, first, breakRuns, halfRuns, rounds, atOnce] = [
 // A verdict is printed after so many, with fewer rounds: whoever waits sees where it goes.
 const BATCH = 25;
 
-/** Of fifty worlds one has 300 organisations, five have 120, eleven 60, and the others 30. */
+/** Of fifty worlds one has 300 organisations, six have 120, twelve 60, and the others 30. */
 function sizeOf(seed: number): number {
-	if (seed % 50 === 25) return 300;
+	if (seed % 50 === 0) return 300;
 	if (seed % 10 === 5 || seed % 50 === 1) return 120;
 	return seed % 4 === 0 ? 60 : 30;
 }

@@ -53,8 +53,8 @@ export async function startServerWithClock(
 			printed += part.toString();
 			if (printed.includes('is ready at')) resolve();
 		};
-		child.stdout.on('data', keep);
-		child.stderr.on('data', keep);
+		child.stdout?.on('data', keep);
+		child.stderr?.on('data', keep);
 	});
 	await Promise.race([ready, ended]);
 	return {

@@ -133,11 +133,13 @@ if (env.TEST_CHANCE !== undefined) {
 
 if (env.TEST_LOG_SQL !== undefined) {
 	const wanted = new RegExp(`^insert into "(?:${env.TEST_LOG_SQL})"`);
+	// As `sqlite-driver.ts` chooses it.
+	const name = process.versions.node.startsWith('20.') ? 'better-sqlite3' : 'better-sqlite3-13';
 	const require = createRequire(import.meta.url);
 	/** @type {typeof import('better-sqlite3')} */
-	const Real = require('better-sqlite3');
-	const module = require.cache[require.resolve('better-sqlite3')];
-	if (module === undefined) throw new Error('better-sqlite3 was not loaded');
+	const Real = require(name);
+	const module = require.cache[require.resolve(name)];
+	if (module === undefined) throw new Error(`${name} was not loaded`);
 	module.exports = new Proxy(Real, {
 		construct: (real, [file, options]) =>
 			new real(String(file), {

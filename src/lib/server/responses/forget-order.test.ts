@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import Sqlite from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { aConsultation } from '../../../../tests/support/consultation-builder.ts';
@@ -7,8 +6,8 @@ import { testContext } from '../../../../tests/support/context.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { begin } from '../../../../tests/support/response-steps.ts';
 import { testStore } from '../../../../tests/support/test-store-of-file.ts';
-import { response } from '../db/schema.ts';
-import { dialect } from '../db/schema.ts';
+import { dialect, response } from '../db/schema.ts';
+import { Sqlite } from '../db/sqlite-driver.ts';
 import { forgetOrder } from './forget-order.ts';
 
 const db = useDatabase();

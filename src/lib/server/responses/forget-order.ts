@@ -1,17 +1,11 @@
 import { and, getTableName, gt, isNotNull, lte } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { Database } from '../db/client.ts';
-import {
-	answer,
-	ballotIssue,
-	consultation,
-	draftAnswer,
-	response,
-	spentBallot
-} from '../db/schema.ts';
+import { answer, consultation, draftAnswer, response } from '../db/schema.ts';
 
 const HOUR = 3_600_000;
-const TABLES = [response, draftAnswer, answer, ballotIssue, spentBallot].map(getTableName);
+// Ballots are written anew with each that is given out or used: see `markIssued`, `spendBallot`.
+const TABLES = [response, draftAnswer, answer].map(getTableName);
 const lastTimes = new WeakMap<Database, number>();
 
 /**
