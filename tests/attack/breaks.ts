@@ -11,9 +11,7 @@ export const BREAKS = [
 /** One half of such a break, for what it would give away by itself. */
 export const HALVES = [
 	'a time on responses alone',
-	'a number on responses alone',
-	'a time on used invitations alone',
-	'a number on used invitations alone'
+	'a time on used invitations alone'
 ] as const;
 export type Break = (typeof BREAKS)[number] | (typeof HALVES)[number];
 
@@ -70,9 +68,7 @@ const SCHEMAS: Record<Break, string> = {
 			when exists (select 1 from ballot_issue where invitation_id = new.invitation_id)
 			begin select raise(ignore); end;`,
 	'a time on responses alone': CREATED_AT,
-	'a number on responses alone': RESPONSE_NUMBER,
-	'a time on used invitations alone': USED_AT,
-	'a number on used invitations alone': USE_NUMBER
+	'a time on used invitations alone': USED_AT
 };
 
 /** Breaks a database that nobody has open, in as many ways. */
