@@ -80,6 +80,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	// What everything shares knows no word of what the product is about either.
 	'components/ui': ['styles', 'domain/shared'],
 	'components/*': [...domain, 'components/ui', 'styles'],
+	// A line of the redline is a difference of words.
+	'components/redrafts': [...domain, 'components/documents', 'components/ui', 'styles'],
 	// They draw what was released.
 	'components/reports': [...domain, 'domain/disclosure', 'components/ui', 'styles'],
 

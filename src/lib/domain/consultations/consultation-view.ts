@@ -22,4 +22,6 @@ export interface ConsultationView {
 	/** How anonymity works and is checked; null where there are no ballots. */
 	anonymityHref: string | null;
 	reportHref: string | null;
+	/** What was changed in the draft afterwards; null until it is published. */
+	nextVersionHref: string | null;
 }

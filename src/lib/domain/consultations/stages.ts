@@ -13,7 +13,8 @@ export const STAGES = [
 	['comments', 'Comments'],
 	['coding', 'Coding'],
 	['codebook', 'Codebook'],
-	['report', 'Report']
+	['report', 'Report'],
+	['next-version', 'Next version']
 ] as const;
 export type StagePath = (typeof STAGES)[number][0];
 

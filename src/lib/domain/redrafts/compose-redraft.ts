@@ -1,10 +1,10 @@
-import { releaseOneWayTable } from '../disclosure/one-way-table.ts';
 import { combine, combineList, type Releasable } from '../disclosure/releasable.ts';
 import { releaseFact, releaseText } from '../disclosure/release-text.ts';
 import { WHOLE, type Clause } from '../documents/clause.ts';
 import type { RedlineRow } from '../documents/redline.ts';
 import { wordDifference } from '../documents/word-difference.ts';
-import { clauseTable, type KindCounts } from './clause-table.ts';
+import { releaseClauseTable } from '../reports/release-comments.ts';
+import type { CommentFigures } from '../reports/report-figures.ts';
 import type { RecordedOutcome } from './outcome.ts';
 import type { Answered, RedraftContent, RedraftRow } from './redraft-content.ts';
 
@@ -16,7 +16,7 @@ export interface RedraftMaterial {
 	redline: readonly RedlineRow[];
 	outcomes: readonly RecordedOutcome[];
 	/** By clause, and `WHOLE`: of responses that were read when the coding was closed. */
-	comments: ReadonlyMap<string, KindCounts>;
+	comments: ReadonlyMap<string, CommentFigures['kinds']>;
 	read: number;
 	/** Of the newest published report. */
 	recommendations: readonly { id: string; number: number; text: string }[];
@@ -64,7 +64,7 @@ export function composeRedraft(material: RedraftMaterial): {
 			comments:
 				counts === undefined
 					? releaseFact(null)
-					: releaseOneWayTable(clauseTable(clauseId, counts, read), facts.threshold),
+					: releaseClauseTable(clauseId, 'Comments', counts, read, facts.threshold),
 			decision: releaseFact(outcome?.decision ?? null),
 			reason: words(clauseId, outcome?.reason ?? '')
 		};

@@ -102,7 +102,12 @@ const sortKey = (quote: Releasable<ReleasedQuote>): string => {
 	return `${text} ${suggested ?? ''}`;
 };
 
-function releaseClauseTable(
+/**
+ * The comments on one clause, by kind, as a table that adds up to everybody who was read. That total
+ * is published too, so counts are hidden beside it. Whatever else is published of the same counts
+ * calls this, so that it hides the same.
+ */
+export function releaseClauseTable(
 	clauseId: string,
 	title: string,
 	kinds: CommentFigures['kinds'] | undefined,

@@ -20,7 +20,14 @@ import { readSource } from './read-source.ts';
 export async function bringInDocument(
 	ctx: Context,
 	actor: Actor,
-	input: { consultationId: string; title: string; fileName: string; bytes: Buffer }
+	input: {
+		consultationId: string;
+		/** 1, what is commented on, when left out. */
+		number?: number;
+		title: string;
+		fileName: string;
+		bytes: Buffer;
+	}
 ): Promise<Result<PlacedSource, ImportRefusal>> {
 	authorise(actor, 'consultation:edit');
 	const read = await readSource(input.fileName, input.bytes);
@@ -28,7 +35,7 @@ export async function bringInDocument(
 	const { extension } = read.value;
 	// Served under the name that its kind has, whatever it came as.
 	const fileName = `${safeFileName(input.fileName).replace(/\.[^.]+$/, '')}${extension}`;
-	return ok(await placeSource(ctx, actor, { ...input, fileName, read: read.value }));
+	return ok(await placeSource(ctx, actor, { number: 1, ...input, fileName, read: read.value }));
 }
 
 /**
@@ -39,7 +46,14 @@ export async function bringInDocument(
 export async function bringInText(
 	ctx: Context,
 	actor: Actor,
-	input: { consultationId: string; title: string; text: string; isMarkdown: boolean }
+	input: {
+		consultationId: string;
+		/** 1, what is commented on, when left out. */
+		number?: number;
+		title: string;
+		text: string;
+		isMarkdown: boolean;
+	}
 ): Promise<Result<PlacedSource, ImportRefusal>> {
 	authorise(actor, 'consultation:edit');
 	const clauses = input.isMarkdown ? markdownToClauses(input.text) : pastedToClauses(input.text);
@@ -51,5 +65,5 @@ export async function bringInText(
 	const read = { clauses, pictures: [], notes: [], ...kind };
 	const fileName = `${safeFileName(input.title || 'draft-guidance')}${kind.extension}`;
 	const bytes = Buffer.from(input.text);
-	return ok(await placeSource(ctx, actor, { ...input, fileName, bytes, read }));
+	return ok(await placeSource(ctx, actor, { number: 1, ...input, fileName, bytes, read }));
 }

@@ -21,30 +21,38 @@ export interface PlacedSource {
 const PICTURES_AT_A_TIME = 20;
 
 /**
- * Keeps what was read from a file as document 1 of a draft consultation. The caller has authorised.
- * @throws DomainError `not-found`; `already-done` once published
+ * Keeps what was read from a file as a source document. The caller has authorised.
+ * @param input.number 1 for what is commented on, which no one changes once it is published; a later
+ * version follows a published one, and may be replaced
+ * @throws DomainError `not-found`; `already-done` for document 1 once published, for later ones
+ * once archived; `not-ready` for a later one of a draft
  */
 export async function placeSource(
 	ctx: Context,
 	actor: Actor,
 	input: {
 		consultationId: string;
+		number: number;
 		title: string;
 		fileName: string;
 		bytes: Buffer;
 		read: ReadText & { mediaType: string };
 	}
 ): Promise<PlacedSource> {
-	const { consultationId, fileName, bytes, read } = input;
+	const { consultationId, number, fileName, bytes, read } = input;
 	const newId = ctx.random.id();
 	const clauseIds = read.clauses.map(() => ctx.random.id());
 	return await ctx.db.write(async (tx) => {
 		const { phase } = await consultationOf(ctx, tx, consultationId);
-		if (phase !== 'draft') throw new DomainError('already-done', 'published');
+		if (number === 1 && phase !== 'draft') throw new DomainError('already-done', 'published');
+		if (number > 1 && phase === 'draft') throw new DomainError('not-ready', 'draft');
+		if (number > 1 && phase === 'archived') throw new DomainError('already-done', 'archived');
 		const [before] = await tx
 			.select()
 			.from(sourceDocument)
-			.where(and(eq(sourceDocument.consultationId, consultationId), eq(sourceDocument.number, 1)));
+			.where(
+				and(eq(sourceDocument.consultationId, consultationId), eq(sourceDocument.number, number))
+			);
 		const old = before === undefined ? [] : sourceContentSchema.parse(before.content).clauses;
 		const clauses = keepClauses(read.clauses, old, clauseIds);
 		const id = before?.id ?? newId;
@@ -58,7 +66,7 @@ export async function placeSource(
 			revision: (before?.revision ?? 0) + 1
 		};
 		if (before === undefined)
-			await tx.insert(sourceDocument).values({ id, consultationId, number: 1, ...row });
+			await tx.insert(sourceDocument).values({ id, consultationId, number, ...row });
 		else {
 			await tx.update(sourceDocument).set(row).where(eq(sourceDocument.id, id));
 			await tx.delete(sourceImage).where(eq(sourceImage.documentId, id));
@@ -72,7 +80,7 @@ export async function placeSource(
 				before === undefined ? 'consultation:guidance-added' : 'consultation:guidance-replaced',
 			subjectKind: 'consultation',
 			subjectId: consultationId,
-			detail: { fileName, clauses: clauses.length }
+			detail: { fileName, number, clauses: clauses.length }
 		});
 		const oldIds = new Set(old.map((clause) => clause.id));
 		const keptCount = clauses.filter((clause) => oldIds.has(clause.id)).length;

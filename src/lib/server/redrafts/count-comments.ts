@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { WHOLE, type Clause } from '../../domain/documents/clause.ts';
-import type { KindCounts } from '../../domain/redrafts/clause-table.ts';
+import type { CommentFigures } from '../../domain/reports/report-figures.ts';
 import { COMMENT_KINDS, type CommentKind } from '../../domain/responses/comment-kind.ts';
 import { chunks } from '../../domain/shared/chunks.ts';
 import type { Reader } from '../db/client.ts';
@@ -18,7 +18,7 @@ export async function countComments(
 		clauses: readonly Pick<Clause, 'id'>[];
 		responseIds: readonly string[];
 	}
-): Promise<Map<string, KindCounts>> {
+): Promise<Map<string, CommentFigures['kinds']>> {
 	const counted = new Set(input.responseIds);
 	const counts = new Map<string, Record<CommentKind, number>>();
 	for (const ids of chunks([WHOLE, ...input.clauses.map(({ id }) => id)], 1000)) {

@@ -4,21 +4,20 @@ import { addCast, chair, mair, official } from '../../../../tests/support/cast.t
 import { aComment } from '../../../../tests/support/comments-world.ts';
 import { testContext, type TestContext } from '../../../../tests/support/context.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
+import {
+	addComments,
+	many,
+	OWN_WORDS,
+	publishTheReport
+} from '../../../../tests/support/redraft-world.ts';
 import { addReportWorld } from '../../../../tests/support/report-world.ts';
 import { CANARIES, WORLD } from '../../../../tests/support/report-world-content.ts';
-import { writeReport } from '../../../../tests/support/written-report.ts';
-import type { CommentKind } from '../../domain/responses/comment-kind.ts';
 import { VISITOR, type Actor } from '../../domain/shared/actor.ts';
-import { answer } from '../db/schema.ts';
-import { decideSignOff } from '../reports/decide-sign-off.ts';
-import { publishReport } from '../reports/publish-report.ts';
-import { reportOf } from '../reports/report-of.ts';
-import { sendToChair } from '../reports/send-to-chair.ts';
-import { answerRow } from '../responses/answer-row.ts';
 import { assessRedraft } from './assess-redraft.ts';
 import { correctNextVersion } from './correct-next-version.ts';
 import { matchNextVersion } from './match-next-version.ts';
 import { publishRedraft } from './publish-redraft.ts';
+import { readOwnRedraft } from './read-own-redraft.ts';
 import { readPublishedRedraft } from './read-published-redraft.ts';
 import { readRedraft } from './read-redraft.ts';
 import { saveOutcome } from './save-outcome.ts';
@@ -42,35 +41,6 @@ const SECOND = [
 	})
 ];
 
-/** Comments on a clause by so many of those whose answers were read, one after another. */
-async function comments(clauseId: string, kinds: readonly CommentKind[]): Promise<void> {
-	await ctx.db.write(async (tx) => {
-		await tx.insert(answer).values(
-			kinds.map((kind, n) =>
-				answerRow({
-					responseId: `response-${String(n).padStart(2, '0')}-of-world`,
-					questionId: clauseId,
-					value: aComment(kind, 'In our own words: canary-of-a-comment.')
-				})
-			)
-		);
-	});
-}
-const many = (count: number, kind: CommentKind) => Array<CommentKind>(count).fill(kind);
-
-async function publishTheReport(): Promise<void> {
-	await writeReport(ctx);
-	const revision = async () => (await reportOf(ctx.db.read, consultationId)).revision;
-	await sendToChair(ctx, mair, { consultationId, revision: await revision(), comment: '' });
-	await decideSignOff(ctx, chair, {
-		...{ consultationId, revision: await revision() },
-		...{ decision: 'approved', comment: '' }
-	});
-	const published = await publishReport(ctx, mair, {
-		...{ consultationId, revision: await revision(), changeNote: '' }
-	});
-	expect(published.ok).toBe(true);
-}
 const revision = async () => (await readRedraft(ctx, ctx.db.read, consultationId))?.revision ?? 0;
 const publish = async () =>
 	await publishRedraft(ctx, mair, { consultationId, revision: await revision() });
@@ -148,11 +118,11 @@ describe('publishing it', () => {
 	});
 
 	it('shows what was changed, said and taken, with small counts hidden and no word of an answer', async () => {
-		await comments('c-weeks', [...many(9, 'suggest'), ...many(2, 'support')]);
-		await comments('c-staff', many(3, 'disagree'));
+		await addComments(ctx, 'c-weeks', [...many(9, 'suggest'), ...many(2, 'support')]);
+		await addComments(ctx, 'c-staff', many(3, 'disagree'));
 		await matchNextVersion(ctx, mair, { consultationId });
 		await outcome('c-weeks', { said: 'Eight weeks lose people the job.', reason: 'Agreed.' });
-		await publishTheReport();
+		await publishTheReport(ctx);
 		await outcome('recommendation-length', {
 			...{ subjectKind: 'recommendation', decision: 'not-taken', reason: 'Treasury rules.' }
 		});
@@ -185,7 +155,7 @@ describe('publishing it', () => {
 	it('refuses words that name an organisation which answered not for attribution', async () => {
 		await matchNextVersion(ctx, mair, { consultationId });
 		await outcome('c-weeks', { said: `${CANARIES.unattributedName} asked for six.` });
-		await publishTheReport();
+		await publishTheReport(ctx);
 		expect(await publish()).toMatchObject({
 			error: [{ kind: 'names-organisation', subjectId: 'c-weeks' }]
 		});
@@ -195,12 +165,40 @@ describe('publishing it', () => {
 
 	it('is public when somebody has pressed, and not before', async () => {
 		await matchNextVersion(ctx, mair, { consultationId });
-		await publishTheReport();
+		await publishTheReport(ctx);
 		await expect(readPublishedRedraft(ctx, { slug })).rejects.toMatchObject({ code: 'not-found' });
 		await expect(publishRedraft(ctx, mair, { consultationId, revision: 99 })).rejects.toMatchObject(
 			{ code: 'stale-revision' }
 		);
 		await publish();
 		expect((await readPublishedRedraft(ctx, { slug })).content.title).toBe('Second draft');
+	});
+});
+
+describe('with a receipt', () => {
+	it('shows what became of one’s own clauses, and of no other', async () => {
+		await addComments(ctx, 'c-weeks', many(9, 'suggest'));
+		await addComments(ctx, 'c-staff', many(1, 'gap'));
+		await matchNextVersion(ctx, mair, { consultationId });
+		await outcome('c-weeks', { said: 'Eight weeks lose people the job.' });
+		await publishTheReport(ctx);
+		const own = (n: number) => ({
+			consultationId,
+			answers: new Map([
+				['c-weeks', aComment('suggest', OWN_WORDS)],
+				...(n === 0 ? ([['c-staff', aComment('gap', 'Mine alone.')]] as const) : [])
+			])
+		});
+		expect(await readOwnRedraft(ctx, own(0))).toBeNull();
+		await publish();
+		expect(
+			(await readOwnRedraft(ctx, own(0)))?.map(({ clauseId, text }) => [clauseId, text])
+		).toEqual([
+			['c-staff', 'Mine alone.'],
+			['c-weeks', OWN_WORDS]
+		]);
+		const [mine, ...others] = (await readOwnRedraft(ctx, own(1))) ?? [];
+		expect(others).toEqual([]);
+		expect(mine?.answered).toMatchObject({ said: 'Eight weeks lose people the job.' });
 	});
 });

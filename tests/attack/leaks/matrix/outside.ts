@@ -11,6 +11,7 @@ export const outside: Rows = {
 	'/(public)/consultations/[slug=slug]/guidance/original': {},
 	'/(public)/consultations/[slug=slug]/guidance': {},
 	'/(public)/consultations/[slug=slug]/guidance/images/[imageId=id]': {},
+	'/(public)/consultations/[slug=slug]/next-version': {},
 	'/(public)/consultations/[slug=slug]/report': { everybody: ['name-of-named', 'text-quoted'] },
 	'/(public)/consultations/[slug=slug]/report/[number=number]': {
 		everybody: ['name-of-named', 'text-quoted']

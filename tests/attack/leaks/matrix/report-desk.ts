@@ -2,6 +2,14 @@ import type { Rows } from './row.ts';
 
 /** Where a report is written. The chair reads drafts, and takes part in no other work on answers. */
 export const reportDesk: Rows = {
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/next-version': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/next-version/place': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/next-version/clauses': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/next-version/clauses/[clauseId=id]':
+		{},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/next-version/outcomes': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/next-version/outcomes/one': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/next-version/publish': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report': { desk: ['comment'] },
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/actions': {
 		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']

@@ -4,6 +4,7 @@ import { isReported } from '$lib/server/consultations/is-reported';
 import { readDraftFacts } from '$lib/server/documents/read-draft-facts';
 import { readPublished } from '$lib/server/consultations/read-published';
 import { handled } from '$lib/server/http/handled';
+import { isRedraftPublished } from '$lib/server/redrafts/is-redraft-published';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals, params }) => {
@@ -29,7 +30,10 @@ export const load: PageServerLoad = handled(async ({ locals, params }) => {
 			content.audience === 'invited' && content.attributions.includes('anonymous')
 				? `/answer/${slug}/anonymity`
 				: null,
-		reportHref: (await isReported(locals.ctx, published.id)) ? `${home}/report` : null
+		reportHref: (await isReported(locals.ctx, published.id)) ? `${home}/report` : null,
+		nextVersionHref: (await isRedraftPublished(locals.ctx, published.id))
+			? `${home}/next-version`
+			: null
 	};
 	return { isExample, view };
 });

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { handled } from '$lib/server/http/handled';
+import { readOwnRedraft } from '$lib/server/redrafts/read-own-redraft';
 import { readOwnOutcome } from '$lib/server/reports/read-own-outcome';
 import { currentResponse } from '../../../receipt-cookie.server';
 import type { PageServerLoad } from './$types';
@@ -12,6 +13,7 @@ export const load: PageServerLoad = handled(async (event) => {
 		slug: own.slug,
 		title: own.content.title,
 		phase: own.phase,
-		outcome: await readOwnOutcome(event.locals.ctx, own)
+		outcome: await readOwnOutcome(event.locals.ctx, own),
+		clauses: await readOwnRedraft(event.locals.ctx, own)
 	};
 });

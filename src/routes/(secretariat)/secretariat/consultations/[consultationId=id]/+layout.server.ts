@@ -38,7 +38,7 @@ export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 				await finishedStages(locals.ctx, id)
 			)
 				.filter(({ path }) => isWriter || READING_STAGES.includes(path))
-				.filter(({ path }) => source !== null || path !== 'comments')
+				.filter(({ path }) => source !== null || (path !== 'comments' && path !== 'next-version'))
 				.map(({ path, name, ...state }) => ({
 					text: name,
 					href: path === '' ? home : `${home}/${path}`,

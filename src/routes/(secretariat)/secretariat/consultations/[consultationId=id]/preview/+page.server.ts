@@ -30,7 +30,8 @@ export const load: PageServerLoad = handled(async ({ locals, params }) => {
 		draft: await readDraftFacts(ctx, id, `${home}/preview/document`),
 		startHref: draft.sections.length > 0 ? `${home}/preview/1` : null,
 		anonymityHref: null,
-		reportHref: null
+		reportHref: null,
+		nextVersionHref: null
 	};
 	return { view };
 });

@@ -1,0 +1,120 @@
+import { addCast } from '../support/cast.ts';
+import { aDocument } from '../support/a-document.ts';
+import { addComments, many, OWN_WORDS, publishTheReport } from '../support/redraft-world.ts';
+import { addReportWorld } from '../support/report-world.ts';
+import { WORLD } from '../support/report-world-content.ts';
+import { eq } from 'drizzle-orm';
+import { receiptInGroups } from '../../src/lib/domain/identity/receipt.ts';
+import { response } from '../../src/lib/server/db/schema.ts';
+import { hashReceipt, makeReceipt } from '../../src/lib/server/identity/receipt.ts';
+import { examine } from './examine.ts';
+import { beforehand } from './story/beforehand.ts';
+import { setUp } from './story/set-up.ts';
+import { expect, test } from './story.ts';
+
+const { consultationId, slug } = WORLD;
+const NEXT = `# Who must be vetted
+
+Everybody who works in a prison for more than ten days a year must be vetted, volunteers included.
+
+Some checks are required by law, and others are for each governor.
+
+# How long it takes
+
+The establishment decides within six weeks of a complete application, and gives its reasons in writing.
+
+Whoever waits longer is told why.
+`;
+
+test('a draft has a next version: matched, corrected, answered, published and found with a receipt @no-scripts', async ({
+	page,
+	server,
+	anotherPerson
+}) => {
+	test.setTimeout(120_000);
+	await setUp(page, server);
+	const receipt = await beforehand(server, async (ctx) => {
+		await addCast(ctx.db);
+		await addReportWorld(ctx.db);
+		await aDocument(ctx, consultationId);
+		await addComments(ctx, 'c-weeks', [...many(9, 'suggest'), ...many(2, 'support')]);
+		await publishTheReport(ctx);
+		const code = makeReceipt(ctx.random);
+		await ctx.db.write(async (tx) => {
+			await tx
+				.update(response)
+				.set({ receiptHash: hashReceipt(code) })
+				.where(eq(response.id, 'response-00-of-world'));
+		});
+		return code;
+	});
+	const home = `/secretariat/consultations/${consultationId}/next-version`;
+	const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+
+	await test.step('the next version is pasted, and its clauses matched', async () => {
+		await page.goto(home);
+		await press('Bring it in and match it');
+		await expect(page.getByText('Choose a file, or paste').first()).toBeVisible();
+		await page.getByLabel('Title of the next version').fill('Guidance on vetting, second draft');
+		await page.getByLabel('Or paste the text').fill(NEXT);
+		await press('Bring it in and match it');
+		await expect(page.getByText('its clauses matched').first()).toBeVisible();
+		await examine(page, 'next-version');
+	});
+
+	await test.step('a person says what the words do not', async () => {
+		await page.goto(`${home}/place`);
+		await examine(page, 'next-version-place');
+		await page.getByRole('link', { name: /^Say what it was made of.*Some checks/ }).click();
+		await examine(page, 'next-version-correct');
+		await page.getByRole('checkbox', { name: /Rehabilitation of Offenders/ }).check();
+		await press('Save');
+		await expect(page.locator('del').first()).toBeVisible();
+		await expect(page.getByText('Taken out')).toHaveCount(0);
+		await examine(page, 'next-version-clauses');
+	});
+
+	await test.step('it is said what was taken, with a reason', async () => {
+		await page.goto(`${home}/outcomes`);
+		await page.getByRole('link', { name: /^Answer.*2\.1/ }).click();
+		await page.getByLabel('You said').fill('Eight weeks lose people the job.');
+		await page.getByRole('radio', { name: 'Taken in part' }).check();
+		await press('Save');
+		await expect(page.getByText('Say why').first()).toBeVisible();
+		await examine(page, 'next-version-outcome');
+		await page.getByLabel('Why').fill('Six weeks, and reasons in writing.');
+		await press('Save');
+		await expect(page.getByText('1 of', { exact: false }).first()).toBeVisible();
+		await examine(page, 'next-version-outcomes');
+	});
+
+	await test.step('what is previewed is published by a press', async () => {
+		await page.goto(`${home}/publish`);
+		await examine(page, 'next-version-publish');
+		await press('Publish this page');
+		await expect(page.getByText('Published.').first()).toBeVisible();
+	});
+
+	await test.step('everybody sees what was changed and why, and nobody’s words', async () => {
+		const reader = await anotherPerson({ viewport: { width: 390, height: 844 } });
+		await reader.goto(`/consultations/${slug}`);
+		await reader.getByRole('link', { name: /See what was changed/ }).click();
+		await expect(reader.getByText('Six weeks, and reasons in writing.')).toBeVisible();
+		await expect(reader.getByText('Other words 9').first()).toBeVisible();
+		await expect(reader.locator('ins', { hasText: 'six' }).first()).toBeVisible();
+		expect(await reader.content()).not.toContain(OWN_WORDS);
+		await examine(reader, 'next-version-public');
+
+		await reader.goto(`/answer/${slug}/return`);
+		await reader.getByLabel('Your receipt code').fill(receiptInGroups(receipt));
+		await reader
+			.getByRole('button', { name: /response/ })
+			.first()
+			.click();
+		await expect(reader.getByRole('heading', { level: 1 })).toHaveText(/Your response/);
+		await reader.goto(`/answer/${slug}/outcome`);
+		await expect(reader.getByText(OWN_WORDS, { exact: false }).first()).toBeVisible();
+		await expect(reader.getByText('Six weeks, and reasons in writing.')).toBeVisible();
+		await examine(reader, 'next-version-receipt');
+	});
+});
