@@ -33,10 +33,10 @@ async function share(page: Page, name: string): Promise<string> {
 }
 
 async function comment(page: Page, what: 'question' | 'page', text: string): Promise<void> {
-	await page.getByText(`Comment on this ${what}`).first().click();
-	await page.getByLabel('Your comment').first().fill(text);
+	await page.getByText(`Leave a note on this ${what}`).first().click();
+	await page.getByLabel('Your note').first().fill(text);
 	await page.getByLabel('Your name').first().fill('Siân, trustee');
-	await button(page, 'Save and add comment').first().click();
+	await button(page, 'Save and add the note').first().click();
 }
 
 /** All that a thief of the files would read. */
@@ -115,7 +115,7 @@ test('two colleagues write on an anonymous draft at once, and its owner joins th
 		await lead.getByRole('link', { name: 'Grants and contracts' }).click();
 		await owner.getByRole('radio', { name: 'Five years' }).check();
 		await button(owner, 'Mark as settled').click();
-		await expect(owner.getByText('1 settled comment')).toBeVisible();
+		await expect(owner.getByText('1 settled note')).toBeVisible();
 		await saveAndGoOn(lead);
 		await expect(lead.getByText('somebody else changed this answer')).toBeVisible();
 		await examine(lead, 'draft-changed');
@@ -131,13 +131,13 @@ test('two colleagues write on an anonymous draft at once, and its owner joins th
 		await trustee.goto(links[0] ?? '');
 		await trustee.getByRole('link', { name: 'Grants and contracts' }).click();
 		await trustee.getByLabel(WHY).fill('Typed too late.');
-		await trustee.getByText('Comment on this page').click();
-		await trustee.getByLabel('Your comment').last().fill('Wait for me');
+		await trustee.getByText('Leave a note on this page').click();
+		await trustee.getByLabel('Your note').last().fill('Wait for me');
 		await owner.getByRole('link', { name: 'Check your answers and send' }).click();
 		// A colleague has named a place: the page before says so.
 		await owner.getByRole('link', { name: 'Continue' }).click();
 		await expect(
-			owner.getByText('Sending it ends 2 drafting links and deletes 1 comment.')
+			owner.getByText('Sending it ends 2 drafting links and deletes 1 note.')
 		).toBeVisible();
 		await owner.getByRole('radio', { name: 'No, do not quote them' }).check();
 		await button(owner, 'Send your response').click();
@@ -145,7 +145,7 @@ test('two colleagues write on an anonymous draft at once, and its owner joins th
 		await saveAndGoOn(trustee);
 		await expect(trustee.getByRole('heading', { level: 1 })).toHaveText(/This page was not saved/);
 		await expect(trustee.getByLabel(WHY)).toHaveValue('Typed too late.');
-		await expect(trustee.getByLabel('Your comment')).toHaveValue('Wait for me');
+		await expect(trustee.getByLabel('Your note')).toHaveValue('Wait for me');
 		await examine(trustee, 'draft-ended-typing');
 		await lead.goto(links[1] ?? '');
 		await expect(lead.getByRole('heading', { level: 1 })).toHaveText(/no longer works/);
@@ -186,16 +186,16 @@ test('the draft of an organisation that gives its name says whose it is, and is 
 	await expect(trustee.getByText('A draft of Harbour & Hearth CIC')).toBeVisible();
 	const address = trustee.url();
 	await press(trustee, trustee.getByRole('link', { name: 'Bidding' }));
-	const summary = trustee.getByText('Comment on this page');
+	const summary = trustee.getByText('Leave a note on this page');
 	await tabTo(trustee, trustee.locator('summary', { has: summary }));
 	await trustee.keyboard.press('Enter');
-	await typeInto(trustee, trustee.getByLabel('Your comment').last(), 'A yw hyn yn wir?');
-	await press(trustee, button(trustee, 'Save and add comment'));
+	await typeInto(trustee, trustee.getByLabel('Your note').last(), 'A yw hyn yn wir?');
+	await press(trustee, button(trustee, 'Save and add the note'));
 	await expect(trustee.getByText('A yw hyn yn wir?')).toBeVisible();
-	await press(trustee, button(trustee, 'Mark as settled comment by somebody'));
-	await tabTo(trustee, trustee.locator('summary', { hasText: '1 settled comment' }));
+	await press(trustee, button(trustee, 'Mark as settled note by somebody'));
+	await tabTo(trustee, trustee.locator('summary', { hasText: '1 settled note' }));
 	await trustee.keyboard.press('Enter');
-	await press(trustee, button(trustee, 'Delete for good comment by somebody'));
+	await press(trustee, button(trustee, 'Delete for good note by somebody'));
 	await expect(trustee.getByText('A yw hyn yn wir?')).toHaveCount(0);
 
 	await test.step('a browser that forgot its cookie brings a page back, and loses no word of it', async () => {

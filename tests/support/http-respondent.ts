@@ -104,9 +104,12 @@ export class HttpRespondent {
 	}
 
 	page(section: number): Promise<Reply> {
-		return this.client.send('GET', `${this.#path}/section/${String(section)}`, {
-			cookie: this.#cookie
-		});
+		return this.get(`section/${String(section)}`);
+	}
+
+	/** A page of the response by the end of its address. */
+	get(end: string): Promise<Reply> {
+		return this.client.send('GET', `${this.#path}/${end}`, { cookie: this.#cookie });
 	}
 
 	submit(): Promise<Reply> {

@@ -44,7 +44,7 @@ export const sectionItems = (sections: readonly SectionTask[], home: string) =>
 		href: `${home}/section/${String(index + 1)}`,
 		hint: [
 			hintOf(section),
-			...(section.openComments === 0 ? [] : [counted(section.openComments, 'open comment')])
+			...(section.openComments === 0 ? [] : [counted(section.openComments, 'open note')])
 		].join(', '),
 		...statusOf(section)
 	}));

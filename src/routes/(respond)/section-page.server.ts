@@ -1,5 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Section } from '$lib/domain/consultations/content';
+import { shownClauses } from '$lib/domain/documents/clause';
+import { clauseLabels } from '$lib/domain/documents/clause-labels';
 import { VISITOR } from '$lib/domain/shared/actor';
 import { pressedPlace } from '$lib/domain/drafting/comment-change';
 import { fieldName, listFieldNames } from '$lib/domain/responses/answer-fields';
@@ -13,6 +15,7 @@ import { saveSection, type SectionOutcome } from '$lib/server/drafting/save-sect
 import { readForm } from '$lib/server/http/form';
 import type { OwnResponse } from '$lib/server/responses/own-response';
 import type { ResponseKey } from '$lib/server/responses/response-key';
+import { sourceOf } from './document-page.server';
 import { nothingSaved, withoutAddedComments } from './section-form';
 
 /** Bytes: room for some fifteen answers of the full length in any script, as browsers encode it. */
@@ -28,6 +31,9 @@ export async function loadSectionPage(
 	if (section === null) error(404);
 	const changed = new Set(url.searchParams.getAll('changed'));
 	const { links, comments } = await readSharing(ctx, own);
+	const isPinned = section.questions.some(({ clauseId }) => clauseId !== undefined);
+	const source = isPinned ? await sourceOf(ctx, own) : null;
+	const labels = clauseLabels(source === null ? [] : shownClauses(source.content));
 	return {
 		isExample: own.isExample,
 		title: own.content.title,
@@ -35,6 +41,12 @@ export async function loadSectionPage(
 		section,
 		addedCount: Number(url.searchParams.get('added') ?? 0),
 		changed: section.questions.filter(({ id }) => changed.has(id)),
+		places: new Map(
+			section.questions.flatMap(({ id, clauseId = '' }) => {
+				const label = labels.get(clauseId);
+				return label === undefined ? [] : [[id, { clauseId, label }] as const];
+			})
+		),
 		isShared: links.length > 0,
 		isAnonymous: own.attribution === 'anonymous',
 		comments: comments.filter(({ sectionId }) => sectionId === section.id)

@@ -47,9 +47,15 @@ it('draws items that follow each other as one list', () => {
 });
 
 it('makes the addresses of pictures whole', () => {
-	expect(clauseHtml('<img src="images/pic12345" alt="">', '/here/images')).toBe(
-		'<img src="/here/images/pic12345" alt="">'
-	);
+	const piece = { html: '<img src="images/pic12345" alt="Siart">' };
+	for (const images of ['/here/images', '/there/images'])
+		expect(clauseHtml(piece, images)).toBe(`<img src="${images}/pic12345" alt="Siart" />`);
+});
+
+it('lets nothing into a page that was put into a row by hand', () => {
+	const html =
+		'<a href="javascript:alert(1)" onclick="x()">See</a><script>x()</script><img src="https://track.example/x.gif" alt=""><strong>2.4</strong>';
+	expect(clauseHtml({ html }, '/images')).toBe('<a>See</a><strong>2.4</strong>');
 });
 
 it('says how long reading takes, in steps that do not pretend', () => {

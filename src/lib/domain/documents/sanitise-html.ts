@@ -1,4 +1,4 @@
-import sanitizeHtml from 'sanitize-html';
+import { sanitise, type SafeHtml } from '../shared/safe-html.ts';
 
 const INLINE = ['strong', 'em', 's', 'sup', 'sub', 'code', 'br', 'a', 'img'];
 const BLOCKS = ['p', 'ul', 'ol', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
@@ -10,8 +10,8 @@ const BLOCKS = ['p', 'ul', 'ol', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 't
  * used.
  * @param more elements besides, without attributes
  */
-export const sanitiseHtml = (html: string, more: readonly string[] = []): string =>
-	sanitizeHtml(html, {
+export const sanitiseHtml = (html: string, more: readonly string[] = []): SafeHtml =>
+	sanitise(html, {
 		allowedTags: [...INLINE, ...BLOCKS, ...more],
 		allowedAttributes: {
 			a: ['href'],

@@ -40,7 +40,7 @@ export function readTypedComments(section: Section, values: RawValues): TypedCom
 		if (text === '') continue;
 		if (text.length > COMMENT_TEXT_LIMIT)
 			errors[field] =
-				`Shorten the comment to ${figures.format(COMMENT_TEXT_LIMIT)} characters or fewer: it has ${figures.format(text.length)}`;
+				`Shorten the note to ${figures.format(COMMENT_TEXT_LIMIT)} characters or fewer: it has ${figures.format(text.length)}`;
 		else if (commenter.length > COMMENTER_LIMIT)
 			errors[commenterFieldName(place)] =
 				`Shorten your name to ${String(COMMENTER_LIMIT)} characters or fewer`;

@@ -6,7 +6,7 @@ const counted = (count: number, one: string, several: string): string =>
 
 /**
  * What is lost when a response is sent or withdrawn, to go on from either word: "ends 2 drafting
- * links and deletes 5 comments, 1 of them not settled". '' when the draft is not shared.
+ * links and deletes 5 notes, 1 of them not settled". '' when the draft is not shared.
  */
 export function whatSendingEnds({
 	links,
@@ -20,7 +20,7 @@ export function whatSendingEnds({
 		...(links.length > 0
 			? [`ends ${counted(links.length, 'drafting link', 'drafting links')}`]
 			: []),
-		...(comments.length > 0 ? [`deletes ${counted(comments.length, 'comment', 'comments')}`] : [])
+		...(comments.length > 0 ? [`deletes ${counted(comments.length, 'note', 'notes')}`] : [])
 	];
 	const rest =
 		open === 0 ? '' : comments.length === 1 ? ', not settled yet' : `, ${String(open)} not settled`;

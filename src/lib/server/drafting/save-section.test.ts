@@ -130,7 +130,7 @@ describe('comments', () => {
 		const long = comment('q-why', 'x'.repeat(COMMENT_TEXT_LIMIT + 1));
 		const grants = await loadPage(ctx, link, 's-grants');
 		const second = await savePage(ctx, link, { ...grants, 'q-q-why': 'Kept.', ...long });
-		expect(second.commentErrors['comment-q-why']).toContain('Shorten the comment');
+		expect(second.commentErrors['comment-q-why']).toContain('Shorten the note');
 		expect((await readOwnResponse(ctx, owner)).drafts.get('q-why')).toBeDefined();
 	});
 

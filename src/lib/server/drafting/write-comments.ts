@@ -51,7 +51,7 @@ export async function addComments(
 			.slice(Math.max(0, room))
 			.map(({ field }) => [
 				field,
-				`This draft has ${String(COMMENT_LIMIT)} comments, the most it can hold. Delete some that are settled first`
+				`This draft has ${String(COMMENT_LIMIT)} notes, the most it can hold. Delete some that are settled first`
 			])
 	);
 }

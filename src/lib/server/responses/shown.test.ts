@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { aDocument } from '../../../../tests/support/a-document.ts';
 import {
 	aConsultation,
 	type BuiltConsultation
@@ -8,15 +9,19 @@ import { mair, official } from '../../../../tests/support/cast.ts';
 import { testContext, type TestContext } from '../../../../tests/support/context.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import {
+	answerPage,
 	begin,
 	inviteAll,
 	respond,
+	send,
 	type Invited
 } from '../../../../tests/support/response-steps.ts';
+import { VISITOR } from '../../domain/shared/actor.ts';
 import { auditEntry, response, responseAuthor } from '../db/schema.ts';
 import { listResponses } from './list-responses.ts';
 import { matchOrganisation } from './match-organisation.ts';
 import { readResponse } from './read-response.ts';
+import { saveComment } from './save-comment.ts';
 import { recordResponse, type RecordResponse } from './record-response.ts';
 
 const db = useDatabase();
@@ -64,6 +69,26 @@ describe('what the secretariat sees', () => {
 		expect((await list()).counts.anonymous).toBe(5);
 		await answerAs('anonymous', 5, 6);
 		expect((await list()).counts.anonymous).toBe(5);
+	});
+
+	it('reads comments on the draft with their batch, never before', async () => {
+		await aDocument(ctx, consultation.id);
+		const fields = { kind: 'gap', text: 'Beth am Gymru?', suggested: '' };
+		const shown: number[] = [];
+		for (const one of invited.slice(0, 6)) {
+			const key = await begin(ctx, 'vetting', 'anonymous', one);
+			await saveComment(ctx, VISITOR, { ...key, clauseId: 'c-staff', fields, base: '0' });
+			await answerPage(ctx, key, 's-grants', { 'q-q-agree': 'agree' });
+			await send(ctx, key);
+			const { responses } = await list();
+			const read = await Promise.all(
+				responses.map(({ id: responseId }) =>
+					readResponse(ctx, mair, { consultationId: consultation.id, responseId })
+				)
+			);
+			shown.push(read.filter(({ answers }) => answers.has('c-staff')).length);
+		}
+		expect(shown).toEqual([0, 0, 0, 0, 5, 5]);
 	});
 
 	it('sees all anonymous ones at closing', async () => {

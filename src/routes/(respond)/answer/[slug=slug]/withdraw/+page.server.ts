@@ -1,11 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { whatSendingEnds } from '$lib/domain/drafting/what-sending-ends';
 import { VISITOR } from '$lib/domain/shared/actor';
+import { countComments } from '$lib/domain/responses/own-comments';
 import { DomainError } from '$lib/domain/shared/domain-error';
 import { readSharing } from '$lib/server/drafting/read-sharing';
 import { handled } from '$lib/server/http/handled';
 import { readWithdrawing } from '$lib/server/reports/read-withdrawing';
 import { stopQuoting } from '$lib/server/reports/stop-quoting';
+import { draftValues } from '$lib/server/responses/own-response';
 import { withdrawResponse } from '$lib/server/responses/withdraw-response';
 import { currentResponse, forgetReceipt } from '../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -21,6 +23,7 @@ export const load: PageServerLoad = handled(async (event) => {
 		mayBeQuoted: own.mayBeQuoted,
 		isInvited: own.content.audience === 'invited',
 		answerCount: own.drafts.size,
+		commentCount: countComments(draftValues(own)),
 		withdrawingEnds: whatSendingEnds(await readSharing(event.locals.ctx, own)),
 		hasStoppedQuoting: event.url.searchParams.has('unquoted'),
 		...(await readWithdrawing(event.locals.ctx, own))

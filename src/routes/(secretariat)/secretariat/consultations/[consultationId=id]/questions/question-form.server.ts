@@ -35,6 +35,12 @@ function condition(values: FormValues, errors: FormErrors): Question['visibleWhe
 	return null;
 }
 
+/** The clause of the source document that it is asked at. None where there is no document. */
+const pinnedTo = (values: FormValues): Pick<Question, 'clauseId'> => {
+	const clauseId = one(values, 'clauseId');
+	return clauseId === '' ? {} : { clauseId };
+};
+
 /** The question as typed. Rows without words are left out; new options get an id. */
 export function parseQuestion(
 	values: FormValues,
@@ -52,7 +58,8 @@ export function parseQuestion(
 		text,
 		hint,
 		required: isTicked(values, 'required'),
-		visibleWhen: condition(values, errors)
+		visibleWhen: condition(values, errors),
+		...pinnedTo(values)
 	};
 	const options = optionRows(values)
 		.map((row) => ({ id: row.id || newId(), label: cleanLine(row.label) }))
@@ -92,11 +99,12 @@ export function parseQuestion(
 
 /** A question as the values of its form. */
 export function questionValues(question: Question): FormValues {
-	const { text, hint, required, visibleWhen } = question;
+	const { text, hint, required, visibleWhen, clauseId = '' } = question;
 	return {
 		text,
 		hint,
 		required: required ? ['yes'] : [],
+		clauseId,
 		when: visibleWhen?.operator ?? 'always',
 		whenOption: visibleWhen === null ? '' : `${visibleWhen.questionId} ${visibleWhen.optionId}`,
 		...('allowsOther' in question ? { allowsOther: question.allowsOther ? ['yes'] : [] } : {}),
@@ -116,6 +124,7 @@ export const newQuestionValues = (type: QuestionType): FormValues => ({
 	text: '',
 	hint: '',
 	required: [],
+	clauseId: '',
 	when: 'always',
 	whenOption: '',
 	...(['one-choice', 'several-choices', 'ranking'].includes(type)

@@ -4,6 +4,7 @@ const LABELS: Record<string, string> = {
 	required: 'Must it be answered',
 	when: 'Who is asked',
 	whenOption: 'The answer it depends on',
+	clauseId: 'Ask it at a clause of the draft',
 	optionLabel: 'Options',
 	optionId: 'Order of options',
 	allowsOther: 'Other, please say',

@@ -8,6 +8,7 @@ import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { changedMeanwhile } from '../../changed-meanwhile.server';
 import { hasOpened } from '../../details/details-form.server';
+import { clauseChoices } from '../clause-choices.server';
 import { withRowsChanged } from '../option-rows.server';
 import { parseQuestion, QUESTION_LISTS, questionValues } from '../question-form.server';
 import { refusalWords } from '../refusal-words';
@@ -28,12 +29,14 @@ async function readQuestion({ locals, params }: QuestionEvent) {
 }
 
 export const load: PageServerLoad = handled(async (event) => {
+	const { locals, params } = event;
 	const { current, question, number } = await readQuestion(event);
 	return {
 		number,
 		type: question.type,
 		revision: current.draftRevision,
 		values: questionValues(question),
+		clauses: await clauseChoices(locals.ctx, params.consultationId),
 		earlier: earlierChoices(current.draft, { questionId: question.id }),
 		mayShape: !hasOpened(current)
 	};

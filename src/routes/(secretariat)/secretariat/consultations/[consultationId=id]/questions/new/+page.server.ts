@@ -7,6 +7,7 @@ import { readConsultation } from '$lib/server/consultations/read-consultation';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { changedMeanwhile } from '../../changed-meanwhile.server';
+import { clauseChoices } from '../clause-choices.server';
 import { withRowsChanged } from '../option-rows.server';
 import { newQuestionValues, parseQuestion, QUESTION_LISTS } from '../question-form.server';
 import { refusalWords } from '../refusal-words';
@@ -37,6 +38,7 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 		sectionTitle: section.title,
 		revision: draftRevision,
 		values: newQuestionValues(type),
+		clauses: await clauseChoices(locals.ctx, params.consultationId),
 		earlier: earlierChoices(draft, { sectionId })
 	};
 });
