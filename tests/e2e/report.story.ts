@@ -83,6 +83,18 @@ test('a report is written, signed off, published, replied to and corrected @no-s
 		await examine(page, 'report-findings');
 	});
 
+	await test.step('a comment on the draft is chosen for the comment table, and checked', async () => {
+		await page.goto(`${report}/comments`);
+		await examine(page, 'report-comments');
+		await page.getByRole('link', { name: /^Choose comments on 2.1/ }).click();
+		await examine(page, 'report-comments-choose');
+		await press(page, /^Quote this.*Start from the grant/);
+		await said(page, 'Check a quotation');
+		await press(page, 'Save the quotation');
+		await said(page, 'Saved.');
+		await said(page, 'Start from the grant.');
+	});
+
 	await test.step('a recommendation is asked for in full, added, and moved up', async () => {
 		await page.goto(`${report}/recommendations`);
 		await examine(page, 'report-recommendations');
@@ -200,6 +212,21 @@ test('a report is written, signed off, published, replied to and corrected @no-s
 		expectNoName(tables.replaceAll(/,40%?,/g, ','));
 	});
 
+	await test.step('what was said of each clause is published beside it', async () => {
+		await reader.getByRole('link', { name: 'a table of its own, clause by clause' }).click();
+		await said(reader, 'Start from the grant.');
+		// Five disagree; fewer see something else, and how many is not shown.
+		await said(reader, 'not shown');
+		await examine(reader, 'comments-public');
+		for (const name of [/Word file/, /spreadsheet/]) {
+			const files = unzipSync(new Uint8Array(await download(reader, name)));
+			for (const [part, bytes] of Object.entries(files))
+				if (/\.(xml|rels)$/.test(part)) expectNoName(strFromU8(bytes));
+		}
+		expectNoName(await reader.content());
+		await reader.goto(`${PUBLIC}/report`);
+	});
+
 	await test.step('an official replies by link', async () => {
 		await page.goto(`${report}/replies`);
 		await page.getByLabel('Name and post of the official').fill(`${DENZIL.name}, Commissioning`);
@@ -219,6 +246,14 @@ test('a report is written, signed off, published, replied to and corrected @no-s
 		await press(official, /^Publish the reply to recommendation 1/);
 		await said(official, 'Your reply is published.');
 		await examine(official, 'reply-given');
+		await official.getByRole('link', { name: /comments on the draft/ }).click();
+		await official.getByText('Reply to these comments').nth(1).click();
+		await examine(official, 'reply-comments');
+		await official.getByRole('radio', { name: 'Reject' }).nth(1).check();
+		await official.getByLabel('Reason, and what happens now').nth(1).fill('The order stays.');
+		await press(official, /^Publish the reply on 1.1/);
+		await said(official, 'Your reply is published.');
+		await said(official, 'The order stays.');
 		await reader.goto(`${PUBLIC}/report`);
 		await said(reader, 'They said: Accepted in part');
 		await said(reader, '1 of 5 recommendations have a reply.');

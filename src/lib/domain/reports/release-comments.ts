@@ -20,8 +20,8 @@ export interface CommentedDocument {
 	notes: ReadonlyMap<string, string>;
 }
 
-/** The row of those who did not comment on a clause. */
-export const NO_COMMENT_ROW = { id: 'no-comment', label: 'No comment' };
+/** The row of those who did not comment on a clause. Its id is the same wherever a clause is counted. */
+export const NO_COMMENT_ROW = { id: 'none', label: 'No comment' };
 
 interface Given {
 	draft: ReportDraft;

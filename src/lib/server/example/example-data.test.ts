@@ -5,6 +5,8 @@ import { STANCES } from '../../domain/coding/stance.ts';
 import { STARTING_LISTS } from '../../domain/organisations/starting-lists.ts';
 import { EXAMPLE_THEMES } from './codebook.data.ts';
 import { CLOSED_EXAMPLE, OPEN_EXAMPLE } from './consultations.data.ts';
+import { parseComment } from '../../domain/responses/parse-comment.ts';
+import { DRAFT_CLAUSES, EXAMPLE_COMMENTS } from './draft-guidance.data.ts';
 import { EXAMPLE_ORGANISATIONS } from './organisations.data.ts';
 import { readMarks } from './read-marks.ts';
 import { EXAMPLE_RESPONSES } from './responses.data.ts';
@@ -54,6 +56,20 @@ describe("the example's data", () => {
 					expect(options, id).toContain(one.startsWith('other:') ? 'other' : one);
 			}
 		}
+	});
+
+	it('comments on clauses that exist and are open, each response once on a clause', () => {
+		const keys = new Set<string>();
+		for (const { by, clause, kind, text, suggested } of EXAMPLE_COMMENTS) {
+			const there = DRAFT_CLAUSES.find(({ id }) => id === `example-clause-${clause}`);
+			expect(clause === 'whole' || there?.closedReason === null, clause).toBe(true);
+			expect(EXAMPLE_RESPONSES[by], String(by)).toBeDefined();
+			keys.add(`${String(by)} ${clause}`);
+			// As the respondents' page takes them.
+			const fields = { kind, text, suggested: suggested ?? '' };
+			expect(parseComment(fields, there?.text ?? '').ok, text).toBe(true);
+		}
+		expect(keys.size).toBe(EXAMPLE_COMMENTS.length);
 	});
 
 	it('is coded with themes of its codebook', () => {

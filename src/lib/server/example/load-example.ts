@@ -8,6 +8,7 @@ import { CLOSED_EXAMPLE, OPEN_EXAMPLE } from './consultations.data.ts';
 import { isExampleLoaded } from './is-example-loaded.ts';
 import { placeCoding } from './place-coding.ts';
 import { placeConsultation } from './place-consultation.ts';
+import { placeDraft } from './place-draft.ts';
 import { entryFinder, placeOrganisations } from './place-organisations.ts';
 import { placeResponses } from './place-responses.ts';
 import { writeReport } from './write-report.ts';
@@ -36,6 +37,7 @@ export async function loadExample(ctx: Context, actor: Actor): Promise<{ consult
 			personId
 		});
 		const responses = await placeResponses(ctx, tx, closed, organisations, find);
+		await placeDraft(ctx, tx, closed.consultationId, responses);
 		const themes = await placeCoding(ctx, tx, closed.consultationId, responses, personId);
 		await placeConsultation(ctx, tx, {
 			content: OPEN_EXAMPLE,

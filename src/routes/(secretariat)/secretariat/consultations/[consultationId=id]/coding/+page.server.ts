@@ -57,6 +57,7 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 				? await clauseAround(ctx, actor, { consultationId, clauseId: subject.id, ...found.source })
 				: null,
 		note: notes?.get(subject?.id ?? '') ?? { text: '', revision: 0 },
+		isNoting: url.searchParams.has('note'),
 		filters,
 		themes: themeChoices(await readThemes(ctx, actor, consultationId)),
 		perPage: ANSWERS_A_PAGE,

@@ -39,8 +39,8 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 		page,
 		pages: clauseId === null ? Math.ceil(all.length / CLAUSES_A_PAGE) : 1,
 		problems: blockers.filter(({ place }) => place.page === 'comments').map(({ words }) => words),
-		clauses: shown.map(({ id, name, text, table, note }) => ({
-			...{ id, name, text, table, note },
+		clauses: shown.map(({ id, number, name, text, table, note }) => ({
+			...{ id, number, name, text, table, note },
 			quotations: quotations.filter((own) => own.clauseId === id)
 		})),
 		// Of one clause only: what may be chosen there.
