@@ -30,11 +30,27 @@ const was = (count: number): string => (count === 1 ? 'was' : 'were');
 export const notesInAddress = (notes: readonly { note: ReadingNote; count: number }[]): string =>
 	notes.map(({ note, count }) => `${note}.${String(count)}`).join(',');
 
-/** What was left out or changed, one sentence each, from such an address; what is no note is passed over. */
+const STAYS_IN_THE_FILE: readonly ReadingNote[] = [
+	'tracked-insertions',
+	'tracked-deletions',
+	'comments',
+	'hidden-text'
+];
+
+/**
+ * What was left out or changed, one sentence each, from such an address; what is no note is passed
+ * over. Whoever downloads the original finds in it what was left out here, which has to be said.
+ */
 export function noteSentences(typed: string): string[] {
-	return typed.split(',').flatMap((part) => {
+	const found = typed.split(',').flatMap((part) => {
 		const [name, count = ''] = part.split('.');
 		const note = READING_NOTES.find((each) => each === name);
-		return note !== undefined && /^\d{1,6}$/.test(count) ? [WORDS[note](Number(count))] : [];
+		return note !== undefined && /^\d{1,6}$/.test(count) ? [{ note, count: Number(count) }] : [];
 	});
+	const sentences = found.map(({ note, count }) => WORDS[note](count));
+	if (!found.some(({ note }) => STAYS_IN_THE_FILE.includes(note))) return sentences;
+	return [
+		...sentences,
+		'Once published, everybody can download the original, and read tracked changes, comments and hidden text in it. To prevent that, accept the changes and delete the comments in Word, save, and upload the file again.'
+	];
 }
