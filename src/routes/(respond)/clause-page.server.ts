@@ -1,9 +1,8 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { clauseLabels } from '$lib/domain/documents/clause-labels';
 import { clausePlace, hasWordsToChange } from '$lib/domain/documents/clause-place';
-import { isOpenToComment, shownClauses, WHOLE } from '$lib/domain/documents/clause';
-import { partOf, readingParts } from '$lib/domain/documents/reading-parts';
-import { placeAddress } from '$lib/domain/documents/reading-page';
+import { isOpenToComment, WHOLE } from '$lib/domain/documents/clause';
+import { partOf } from '$lib/domain/documents/reading-parts';
+import { placeAddress, readingOf } from '$lib/domain/documents/reading-page';
 import { fieldValues, listFieldNames, type RawValues } from '$lib/domain/responses/answer-fields';
 import { COMMENT_FIELD } from '$lib/domain/responses/comment-form';
 import { baseOf } from '$lib/domain/responses/decide-save';
@@ -30,9 +29,7 @@ export async function loadClausePage(
 	const source = await sourceOf(ctx, own);
 	const place = source === null ? null : clausePlace(source.content, clauseId);
 	if (source === null || (place === null && clauseId !== WHOLE)) error(404);
-	const shown = shownClauses(source.content);
-	const parts = readingParts(shown);
-	const labels = clauseLabels(shown);
+	const { parts, labels } = readingOf(source.content);
 	const labelled = (id: string | undefined) =>
 		id === undefined ? null : { id, label: labels.get(id) ?? '' };
 	const stored = own.drafts.get(clauseId);
@@ -126,7 +123,7 @@ export async function saveClausePage(
 	const next = source === null ? null : clausePlace(source.content, clauseId)?.next;
 	if (values.then === 'next' && next)
 		redirect(303, `${home}/document/clause/${next.id}?saved=${clauseId}`);
-	const parts = readingParts(source === null ? [] : shownClauses(source.content));
+	const parts = source === null ? [] : readingOf(source.content).parts;
 	const part = clauseId === WHOLE ? parts.length : partOf(parts, clauseId);
 	redirect(303, placeAddress(`${home}/document`, { part, clauseId }, { saved: clauseId }));
 }

@@ -69,7 +69,7 @@ function describeBlocked({ missing, needsName, isEmpty }: NotSubmitted): Record<
 	return {
 		...(needsName ? { statedName: 'Enter the name of your organisation' } : {}),
 		...(isEmpty && missing.length === 0
-			? { form: 'Answer at least one question, or comment on the draft' }
+			? { form: 'There is nothing to send yet: write something first' }
 			: {}),
 		...Object.fromEntries(
 			missing.map(({ id, text }) => [fieldName(id), `Answer “${text}”: it is needed`])
