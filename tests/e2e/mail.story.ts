@@ -9,6 +9,8 @@ import { examine } from './examine.ts';
 import { startServer, type Server } from './server.ts';
 import { expect, test as story } from './story.ts';
 import { beforehand } from './story/beforehand.ts';
+import { begin } from './story/begin.ts';
+import { press, typeInto } from './story/keyboard.ts';
 import { setUp } from './story/set-up.ts';
 
 const FROM = 'letters@riverside.example';
@@ -133,6 +135,37 @@ test('organisations are invited by mail, one letter bounces, and all are reminde
 		const reminder = (await inbox.letters()).at(-1);
 		expect(reminder?.text).toContain('Diolch! We read everything.');
 		expect(reminder?.text).toContain('please ignore this letter');
+	});
+
+	await test.step('somebody who answers by name gets the receipt by mail, and is kept nowhere', async () => {
+		const phone = await anotherPerson({ viewport: { width: 390, height: 844 } });
+		const letter = (await inbox.letters()).find(
+			({ to }) => to?.[0]?.address === 'post1@org.example'
+		);
+		const link = /http:\S+\/invitation\/\S+/.exec(letter?.text ?? '')?.[0] ?? '';
+		await begin(phone, link, 'By name');
+		await phone.getByRole('link', { name: 'Grants and contracts' }).click();
+		await phone.getByRole('radio', { name: 'Strongly agree' }).check();
+		await phone.getByRole('button', { name: 'Save and continue' }).click();
+		await phone.getByRole('button', { name: 'Save and continue' }).click();
+		await phone.getByRole('radio', { name: 'No, do not quote them' }).check();
+		await phone.getByRole('button', { name: 'Send your response' }).click();
+		const code = await phone.getByLabel('The same code, to copy').inputValue();
+		await press(phone, phone.getByRole('link', { name: 'Get the code by e-mail' }));
+		await typeInto(phone, phone.getByLabel('Your e-mail address'), 'siân@canolfan');
+		await press(phone, phone.getByRole('button', { name: 'Send the code' }));
+		await expect(phone.getByRole('alert')).toBeVisible();
+		await examine(phone, 'receipt-by-mail');
+		await typeInto(phone, phone.getByLabel('Your e-mail address'), 'director@canolfan.example');
+		await press(phone, phone.getByRole('button', { name: 'Send the code' }));
+		await expect(phone.getByText('We are sending it to director@canolfan.example')).toBeVisible();
+		await examine(phone, 'receipt-by-mail-sent');
+		const sent = async () =>
+			(await inbox.letters()).find(({ to }) => to?.[0]?.address === 'director@canolfan.example');
+		await expect.poll(async () => (await sent())?.text ?? '').toContain(code);
+		await press(phone, phone.getByRole('link', { name: 'Back to the code' }));
+		await expect(phone.getByLabel('The same code, to copy')).toHaveValue(code);
+		await examine(phone, 'receipt-with-mail');
 	});
 
 	await test.step('an invitation is revoked without a word on whether it was used', async () => {

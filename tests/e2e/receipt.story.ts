@@ -30,6 +30,7 @@ import type { Server } from './server.ts';
 import { expect, test } from './story.ts';
 import { MAIR } from './story/accounts.ts';
 import { beforehand } from './story/beforehand.ts';
+import { press, typeInto } from './story/keyboard.ts';
 import { signIn } from './story/sign-in.ts';
 
 const SLUG = 'draft-guidance-on-commissioning';
@@ -183,12 +184,12 @@ test('the secretariat asks somebody it does not know, and cannot see when they a
 	});
 	await test.step('its respondent finds it, and is told what its answer gives away', async () => {
 		await comeBack(page, receipt);
-		await page.getByRole('link', { name: 'Read the question' }).click();
-		await page.getByLabel('Your answer').fill('Wyth wythnos 🙂, as HMP Wexcombe had.');
-		await page.getByRole('button', { name: 'Send the answer' }).click();
+		await press(page, page.getByRole('link', { name: 'Read the question' }));
+		await typeInto(page, page.getByLabel('Your answer'), 'Wyth wythnos 🙂, as HMP Wexcombe had.');
+		await press(page, page.getByRole('button', { name: 'Send the answer' }));
 		await expect(page.getByText('Some of your words could give you away')).toBeVisible();
 		await examine(page, 'follow-up-answer');
-		await page.getByRole('button', { name: 'Send it as it is now' }).click();
+		await press(page, page.getByRole('button', { name: 'Send it as it is now' }));
 		await expect(page.getByRole('alert')).toContainText('Your answer is kept');
 		await expect(page.getByLabel('Your answer')).toHaveValue(/Wyth wythnos/);
 		await examine(page, 'follow-up-kept');
