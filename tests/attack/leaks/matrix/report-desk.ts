@@ -12,20 +12,16 @@ export const reportDesk: Rows = {
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/next-version/publish': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report': { desk: ['comment'] },
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/actions': {
-		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+		desk: ['text-quoted']
 	},
-	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/actions/[actionId=id]': {
-		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
-	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/actions/[actionId=id]': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/comments': {
 		desk: ['text-quoted']
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/ending': {
-		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+		desk: ['name-of-named', 'text-quoted']
 	},
-	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/export': {
-		secretariat: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
-	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/export': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/export/answers': {
 		secretariat: [
 			'name-of-named',
@@ -40,47 +36,38 @@ export const reportDesk: Rows = {
 		]
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/findings': {
-		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+		desk: ['name-of-named', 'text-quoted']
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/findings/[findingId=id]': {
-		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment'],
+		desk: ['name-in-text', 'text-unattributed', 'text-quoted'],
 		secretariat: ['text-named', 'text-anonymous']
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/introduction': {
-		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+		desk: ['text-quoted']
 	},
-	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/names': {
-		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
-	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/names': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/preview': {
-		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+		desk: ['name-of-named', 'text-quoted']
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/quotations/[quotationId=id]':
 		{
-			secretariat: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+			secretariat: ['name-in-text', 'text-unattributed', 'text-quoted']
 		},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/recommendations': {
-		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+		desk: ['text-quoted']
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/recommendations/[recommendationId=id]':
-		{ desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment'] },
+		{},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/replies': {
-		secretariat: [
-			'name-of-named',
-			'name-in-text',
-			'official',
-			'text-unattributed',
-			'text-quoted',
-			'comment'
-		]
+		secretariat: ['official']
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/respondents': {
-		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+		desk: ['name-of-named', 'text-quoted']
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/results': {
-		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+		desk: ['name-of-named', 'text-quoted']
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/sign-off': {
-		desk: ['name-of-named', 'name-in-text', 'text-unattributed', 'text-quoted', 'comment']
+		desk: ['comment']
 	}
 };
