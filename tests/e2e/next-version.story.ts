@@ -5,7 +5,7 @@ import { addReportWorld } from '../support/report-world.ts';
 import { WORLD } from '../support/report-world-content.ts';
 import { eq } from 'drizzle-orm';
 import { receiptInGroups } from '../../src/lib/domain/identity/receipt.ts';
-import { response } from '../../src/lib/server/db/schema.ts';
+import { registerValue, response } from '../../src/lib/server/db/schema.ts';
 import { hashReceipt, makeReceipt } from '../../src/lib/server/identity/receipt.ts';
 import { examine } from './examine.ts';
 import { beforehand } from './story/beforehand.ts';
@@ -35,6 +35,10 @@ test('a draft has a next version: matched, corrected, answered, published and fo
 	await setUp(page, server);
 	const receipt = await beforehand(server, async (ctx) => {
 		await addCast(ctx.db);
+		// The world brings lists of its own.
+		await ctx.db.write(async (tx) => {
+			await tx.delete(registerValue);
+		});
 		await addReportWorld(ctx.db);
 		await aDocument(ctx, consultationId);
 		await addComments(ctx, 'c-weeks', [...many(9, 'suggest'), ...many(2, 'support')]);
