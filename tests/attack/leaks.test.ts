@@ -5,9 +5,11 @@ import { dialect } from '../../src/lib/server/db/schema.ts';
 import { startServer, type Server } from '../e2e/server.ts';
 import { testContext } from '../support/context.ts';
 import { TEST_SECRET_KEY } from '../support/secret-key.ts';
+import { startSmtpInbox, type SmtpInbox } from '../support/smtp-inbox.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { builtRoutes, type BuiltRoute } from './leaks/built-routes.ts';
 import { explore, type Explored } from './leaks/explore.ts';
+import { lettersFrom, readOutbox, strangersIn } from './leaks/letters.ts';
 import { CanarySearch } from './leaks/canaries.ts';
 import { MATRIX } from './leaks/matrix/all-rows.ts';
 import { allowed, allowedToSomebody } from './leaks/matrix/row.ts';
@@ -18,7 +20,6 @@ import { join } from 'node:path';
 /** Routes where nobody of the world gets more than a refusal or is sent home, and why. */
 const UNREACHED: Readonly<Record<string, string>> = {
 	'/(auth)/set-up/[secret=secret]': 'there is an account already',
-	'/(respond)/answer/[slug=slug]/receipt/by-mail': 'mail is off',
 	'/(respond)/invitation/[secret=secret]/ballot': 'signs blinded ballots: see ballots.test.ts',
 	'/(secretariat)/secretariat/consultations': 'sends on to the desk'
 };
@@ -26,6 +27,8 @@ const UNREACHED: Readonly<Record<string, string>> = {
 // What is released to whom does not depend on the database, and one walk takes long enough.
 describe.skipIf(dialect !== 'sqlite')('what everybody finds who goes everywhere', () => {
 	const folder = temporaryFolder('soundings-leaks-');
+	const file = join(folder, 'soundings.db');
+	let inbox: SmtpInbox;
 	let server: Server;
 	let routes: BuiltRoute[];
 	let world: World;
@@ -33,19 +36,22 @@ describe.skipIf(dialect !== 'sqlite')('what everybody finds who goes everywhere'
 	beforeAll(async () => {
 		await ensureBuilt();
 		routes = builtRoutes();
-		const url = `file:${join(folder, 'soundings.db')}`;
+		const url = `file:${file}`;
 		const db = await openDatabase(url);
 		await db.migrate('drizzle/sqlite');
 		const now = new Date().toISOString();
 		world = await addWorld(testContext(db, { now, seed: 'leaks' }), db);
 		await db.close();
+		inbox = await startSmtpInbox();
 		server = await startServer({
-			...{ DATABASE_URL: url, SECRET_KEY: TEST_SECRET_KEY, ADDRESS_HEADER: 'x-visitor' }
+			...{ DATABASE_URL: url, SECRET_KEY: TEST_SECRET_KEY, ADDRESS_HEADER: 'x-visitor' },
+			...{ SMTP_URL: inbox.url, MAIL_FROM: 'letters@soundings.example' }
 		});
 		found = await explore(server.url, routes, world);
 	}, 240_000);
 	afterAll(async () => {
 		await server.remove();
+		await inbox.close();
 		rmSync(folder, { recursive: true, force: true });
 	});
 
@@ -96,6 +102,20 @@ describe.skipIf(dialect !== 'sqlite')('what everybody finds who goes everywhere'
 		).toEqual([]);
 		expect(found.failures).toEqual([]);
 		console.log(`${String(found.requestCount)} requests, ${String(routes.length)} routes`);
+	});
+
+	it('is in no letter, nor in the outbox, but what is the recipient’s own', async () => {
+		const letters = await lettersFrom(inbox.raw);
+		const { rows, own } = readOutbox(file);
+		expect(letters.length).toBeGreaterThan(0);
+		expect(rows.length).toBeGreaterThan(0);
+		const found = [...letters, ...rows].flatMap((one) =>
+			strangersIn(one, own, world.canaries).map((which) => `to ${one.address}: ${which}`)
+		);
+		expect([...new Set(found)]).toEqual([]);
+		// The search finds what is there: what is the recipient's own is nobody else's.
+		const strangers = letters.flatMap((one) => strangersIn(one, new Map(), world.canaries));
+		expect(strangers.some((which) => which.startsWith('name-of'))).toBe(true);
 	});
 
 	it('is not in what the program logs', () => {
