@@ -4,7 +4,8 @@ import {
 	invitation,
 	letter,
 	organisationAlias,
-	response
+	response,
+	sourceImage
 } from '../../../src/lib/server/db/schema.ts';
 import { VISITOR } from '../../../src/lib/domain/shared/actor.ts';
 import type { Attribution } from '../../../src/lib/domain/consultations/attribution.ts';
@@ -79,7 +80,11 @@ export async function addOpenCall(ctx: TestContext): Promise<Part> {
 		slug,
 		content: { audience: 'invited', title: 'An open call' }
 	});
-	await aDocument(ctx, consultationId);
+	const source = await aDocument(ctx, consultationId);
+	const picture = { documentId: source.id, id: 'picture-of-a-path', mediaType: 'image/png' };
+	await ctx.db.write(async (tx) => {
+		await tx.insert(sourceImage).values({ ...picture, bytes: Buffer.from('drawn again') });
+	});
 	const invited = await inviteAll(ctx, consultationId, [
 		...LIVES.map(({ organisation }) => organisation),
 		NOT_OPENED
@@ -133,7 +138,7 @@ export async function addOpenCall(ctx: TestContext): Promise<Part> {
 		places: [
 			...places,
 			...shared.places.map((place) => ({ ...place, slug, consultationId, clauseId: 'c-staff' })),
-			{ slug, consultationId, clauseId: 'c-law', imageId: 'no-such-picture' },
+			{ slug, consultationId, clauseId: 'c-law', imageId: picture.id },
 			{ slug, consultationId, documentId: document.ok ? document.value.id : '' },
 			{ slug, consultationId, sectionId: 's-grants', questionId: 'q-why', number: '1' },
 			{ slug, consultationId, sectionId: 's-bidding', questionId: 'q-days', number: '2' }

@@ -44,8 +44,23 @@ export const codingDesk: Rows = {
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/comments': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/comments/export': {},
-	'/(secretariat)/secretariat/consultations/[consultationId=id]/comments/export/file': {},
-	'/(secretariat)/secretariat/consultations/[consultationId=id]/comments/table': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/comments/export/file': {
+		secretariat: [
+			'name-of-named',
+			'name-of-unattributed',
+			'text-named',
+			'text-unattributed'
+		]
+	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/comments/table': {
+		secretariat: [
+			'name-of-named',
+			'name-of-unattributed',
+			'text-named',
+			'text-unattributed',
+			'id-of-shown-response'
+		]
+	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/coding/close': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/coding/next-unread': {
 		secretariat: ['id-of-shown-response']
