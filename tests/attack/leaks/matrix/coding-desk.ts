@@ -45,12 +45,7 @@ export const codingDesk: Rows = {
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/comments': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/comments/export': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/comments/export/file': {
-		secretariat: [
-			'name-of-named',
-			'name-of-unattributed',
-			'text-named',
-			'text-unattributed'
-		]
+		secretariat: ['name-of-named', 'name-of-unattributed', 'text-named', 'text-unattributed']
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/comments/table': {
 		secretariat: [
