@@ -41,7 +41,7 @@ test('a draft has a next version: matched, corrected, answered, published and fo
 		});
 		await addReportWorld(ctx.db);
 		await aDocument(ctx, consultationId);
-		await addComments(ctx, 'c-weeks', [...many(9, 'suggest'), ...many(2, 'support')]);
+		await addComments(ctx, 'c-weeks', many(9, 'suggest'));
 		await publishTheReport(ctx);
 		const code = makeReceipt(ctx.random);
 		await ctx.db.write(async (tx) => {
@@ -69,8 +69,10 @@ test('a draft has a next version: matched, corrected, answered, published and fo
 	await test.step('a person says what the words do not', async () => {
 		await page.goto(`${home}/place`);
 		await examine(page, 'next-version-place');
-		await page.getByRole('link', { name: /^Say what it was made of.*Some checks/ }).click();
+		await page.getByRole('link', { name: /^Say what it was made of.*Whoever waits/ }).click();
 		await examine(page, 'next-version-correct');
+		await page.getByLabel('Words in it, or its number').fill('offenders act');
+		await press('Find');
 		await page.getByRole('checkbox', { name: /Rehabilitation of Offenders/ }).check();
 		await press('Save');
 		await expect(page.locator('del').first()).toBeVisible();
