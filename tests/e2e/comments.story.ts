@@ -24,7 +24,9 @@ test('the secretariat reads what was said of each clause, notes it, codes it and
 	});
 
 	await test.step('a note is written beside them, and one comment read by keyboard', async () => {
-		await page.getByLabel('Your note').fill('Members ask to start from the grant.');
+		await page
+			.getByRole('textbox', { name: 'Your note' })
+			.fill('Members ask to start from the grant.');
 		await page.getByRole('button', { name: 'Save the note' }).click();
 		await said('The note is saved.');
 		const unread = page.locator('.answer', { hasText: 'Mark read' }).first();
@@ -35,7 +37,8 @@ test('the secretariat reads what was said of each clause, notes it, codes it and
 
 	await test.step('a comment is coded by keyboard, with the codebook of the answers', async () => {
 		await page.goto(`${home}/coding/reopen`);
-		await page.getByRole('button', { name: 'Reopen' }).click();
+		await page.getByLabel('Why is it reopened?').fill('One comment was not coded');
+		await page.getByRole('button', { name: 'Reopen the coding' }).click();
 		await said('The coding is open again.');
 		await page.goto(`${home}/coding?question=example-clause-plan`);
 		await page

@@ -45,15 +45,27 @@ export const codingDesk: Rows = {
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/comments': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/comments/export': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/comments/export/file': {
-		secretariat: ['name-of-named', 'name-of-unattributed', 'text-named', 'text-unattributed']
+		secretariat: [
+			'name-of-named',
+			'name-of-unattributed',
+			'name-stated',
+			'name-in-text',
+			'text-named',
+			'text-unattributed',
+			'text-anonymous',
+			'text-quoted'
+		]
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/comments/table': {
 		secretariat: [
 			'name-of-named',
 			'name-of-unattributed',
+			'name-stated',
+			'name-in-text',
 			'text-named',
 			'text-unattributed',
-			'id-of-shown-response'
+			'text-anonymous',
+			'text-quoted'
 		]
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/coding/close': {},

@@ -16,7 +16,8 @@ export const reportDesk: Rows = {
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/actions/[actionId=id]': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/comments': {
-		desk: ['text-quoted']
+		desk: ['text-quoted'],
+		secretariat: ['id-of-shown-response']
 	},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/report/ending': {
 		desk: ['name-of-named', 'text-quoted']

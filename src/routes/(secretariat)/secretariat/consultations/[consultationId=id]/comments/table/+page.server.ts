@@ -43,23 +43,25 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 				.map((clause) => ({ id: clause.id, name: clauseName(clause) }))
 		],
 		themes: themes.map(({ id, path }) => ({ id, path })),
-		rows: rows.map(({ clauseId, responseId, comment, themeIds, ...row }, at) => ({
-			...row,
-			...{ clauseId, responseId, kind: comment.comment, text: comment.text },
-			change:
-				comment.suggested === null
-					? null
-					: wordDifference(texts.get(clauseId) ?? '', comment.suggested),
-			themes: themeIds.flatMap((id) => themeName.get(id) ?? []),
-			// Said once, above the first of its comments.
-			clause:
-				rows[at - 1]?.clauseId === clauseId
-					? null
-					: {
-							name: names.get(clauseId) ?? '',
-							note: notes.get(clauseId)?.text ?? '',
-							reply: replies.get(clauseId) ?? null
-						}
-		}))
+		rows: rows.map(
+			({ clauseId, comment, themeIds, isRead, attribution, organisationName }, at) => ({
+				...{ clauseId, kind: comment.comment, text: comment.text },
+				...{ isRead, attribution, organisationName },
+				change:
+					comment.suggested === null
+						? null
+						: wordDifference(texts.get(clauseId) ?? '', comment.suggested),
+				themes: themeIds.flatMap((id) => themeName.get(id) ?? []),
+				// Said once, above the first of its comments.
+				clause:
+					rows[at - 1]?.clauseId === clauseId
+						? null
+						: {
+								name: names.get(clauseId) ?? '',
+								note: notes.get(clauseId)?.text ?? '',
+								reply: replies.get(clauseId) ?? null
+							}
+			})
+		)
 	};
 });

@@ -8,9 +8,16 @@ import { unlessOvertaken } from '../../overtaken.server';
 import { placeOf } from './place-of';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = handled(async ({ locals, params }) => ({
-	checked: await readQuotation(locals.ctx, locals.actor, params)
-}));
+export const load: PageServerLoad = handled(async ({ locals, params }) => {
+	const { quotation, ...checked } = await readQuotation(locals.ctx, locals.actor, params);
+	// Whose comment it is, nobody who checks it needs to know.
+	const { comment, ...shown } = quotation;
+	return {
+		checked: { ...checked, quotation: shown },
+		place: placeOf(quotation),
+		isComment: comment !== undefined
+	};
+});
 
 export const actions = {
 	default: handled(async (event: RequestEvent<{ consultationId: string; quotationId: string }>) => {
