@@ -113,10 +113,7 @@ test('a draft has a next version: matched, corrected, answered, published and fo
 
 		await reader.goto(`/answer/${slug}/return`);
 		await reader.getByLabel('Your receipt code').fill(receiptInGroups(receipt));
-		await reader
-			.getByRole('button', { name: /response/ })
-			.first()
-			.click();
+		await reader.getByRole('button', { name: 'Continue' }).click();
 		await expect(reader.getByRole('heading', { level: 1 })).toHaveText(/Your response/);
 		await reader.goto(`/answer/${slug}/outcome`);
 		await expect(reader.getByText(OWN_WORDS, { exact: false }).first()).toBeVisible();
