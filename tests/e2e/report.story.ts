@@ -249,7 +249,7 @@ test('a report is written, signed off, published, replied to and corrected @no-s
 		await official.getByRole('link', { name: /comments on the draft/ }).click();
 		await official.getByText('Reply to these comments').nth(1).click();
 		await examine(official, 'reply-comments');
-		await official.getByRole('radio', { name: 'Reject' }).nth(1).check();
+		await official.getByRole('radio', { name: 'Reject' }).first().check();
 		await official.getByLabel('Reason, and what happens now').nth(1).fill('The order stays.');
 		await press(official, /^Publish the reply on 1.1/);
 		await said(official, 'Your reply is published.');
