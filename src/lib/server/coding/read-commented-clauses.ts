@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
+import { and, count, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
 import { placesInOrder } from '../../domain/coding/comment-margin.ts';
 import type { Clause } from '../../domain/documents/clause.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
@@ -40,7 +40,8 @@ export async function readCommentedClauses(
 		})
 		.from(answer)
 		.innerJoin(response, eq(response.id, answer.responseId))
-		.where(and(inArray(answer.questionId, places), isNotNull(answer.commentKind), shown))
+		// Not by clause: see `readCommentMargin`.
+		.where(and(isNotNull(answer.commentKind), shown))
 		.groupBy(answer.questionId);
 	const byId = new Map(rows.map((row) => [row.clauseId, row]));
 	return places.flatMap((id) => byId.get(id) ?? []);

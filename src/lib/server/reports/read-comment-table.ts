@@ -79,7 +79,8 @@ export async function readCommentTable(
 	const reader = ctx.db.read;
 	const shown = await shownCondition(reader, ctx.clock, input.consultationId);
 	const matching = and(
-		inArray(answer.questionId, placesWanted(input)),
+		// Not by clause for the whole text: see `readCommentMargin`.
+		input.sectionId === null ? undefined : inArray(answer.questionId, placesWanted(input)),
 		isNotNull(answer.commentKind),
 		shown,
 		...filtersOf(ctx, input)
