@@ -8,12 +8,29 @@ import { publishReport } from '../../src/lib/server/reports/publish-report.ts';
 import { reportOf } from '../../src/lib/server/reports/report-of.ts';
 import { sendToChair } from '../../src/lib/server/reports/send-to-chair.ts';
 import { answerRow } from '../../src/lib/server/responses/answer-row.ts';
+import { aClause } from './a-document.ts';
 import { chair, mair } from './cast.ts';
 import { aComment } from './comments-world.ts';
 import { WORLD } from './report-world-content.ts';
 import { writeReport } from './written-report.ts';
 
 const { consultationId } = WORLD;
+
+/** The vetting guidance as it came back: two clauses reworded, one gone. */
+export const SECOND_VERSION = [
+	aClause({ id: 'd-who', kind: 'heading', level: 1, number: '1', text: 'Who must be vetted' }),
+	aClause({
+		id: 'd-staff',
+		number: '1.1',
+		text: 'Everybody who works in a prison for more than ten days a year must be vetted, volunteers included.'
+	}),
+	aClause({ id: 'd-time', kind: 'heading', level: 1, number: '2', text: 'How long it takes' }),
+	aClause({
+		id: 'd-weeks',
+		number: '2.1',
+		text: 'The establishment decides within six weeks of a complete application.'
+	})
+];
 
 /** Stands in every comment, and may stand nowhere outside. */
 export const OWN_WORDS = 'In our own words: canary-of-a-comment.';

@@ -13,6 +13,7 @@ import { addReportWorld } from '../../support/report-world.ts';
 import { CANARIES, WORLD } from '../../support/report-world-content.ts';
 import { writeReport } from '../../support/written-report.ts';
 import type { Canary, CanaryKind } from './canaries.ts';
+import { addNextVersion } from './next-version.ts';
 import type { Part } from './world.ts';
 
 const { consultationId, slug, themes } = WORLD;
@@ -51,6 +52,7 @@ export async function addReport(ctx: TestContext): Promise<Part> {
 		...{ consultationId, revision: at, decision: 'approved', comment: '' }
 	});
 	await publishReport(ctx, mair, { consultationId, revision: at, changeNote: '' });
+	await addNextVersion(ctx, consultationId);
 	const link = await createOfficialLink(ctx, mair, { consultationId, officialName: OFFICIAL });
 
 	const place = { slug, consultationId };
@@ -71,7 +73,8 @@ export async function addReport(ctx: TestContext): Promise<Part> {
 			...quotations.map((quotationId) => ({ ...place, quotationId })),
 			...Object.values(themes).map((id) => ({ ...place, themeId: id, findingId: id })),
 			{ ...place, recommendationId: 'recommendation-length', actionId: 'action-meeting' },
-			{ ...place, sectionId: 'section-1', questionId: 'q-why' }
+			{ ...place, sectionId: 'section-1', questionId: 'q-why' },
+			{ ...place, clauseId: 'c-weeks' }
 		],
 		anonymousIds: [18, 19, 20, 21, 22, 23].map(idOfResponse),
 		links: { 'official-by-link': { reply: [link] } }

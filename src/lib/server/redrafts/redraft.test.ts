@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aClause, aDocument, VETTING_CLAUSES } from '../../../../tests/support/a-document.ts';
+import { aDocument, VETTING_CLAUSES } from '../../../../tests/support/a-document.ts';
 import { addCast, chair, mair, official } from '../../../../tests/support/cast.ts';
 import { aComment } from '../../../../tests/support/comments-world.ts';
 import { testContext, type TestContext } from '../../../../tests/support/context.ts';
@@ -8,7 +8,8 @@ import {
 	addComments,
 	many,
 	OWN_WORDS,
-	publishTheReport
+	publishTheReport,
+	SECOND_VERSION
 } from '../../../../tests/support/redraft-world.ts';
 import { addReportWorld } from '../../../../tests/support/report-world.ts';
 import { CANARIES, WORLD } from '../../../../tests/support/report-world-content.ts';
@@ -26,21 +27,6 @@ const db = useDatabase();
 const { consultationId, slug } = WORLD;
 let ctx: TestContext;
 
-const SECOND = [
-	aClause({ id: 'd-who', kind: 'heading', level: 1, number: '1', text: 'Who must be vetted' }),
-	aClause({
-		id: 'd-staff',
-		number: '1.1',
-		text: 'Everybody who works in a prison for more than ten days a year must be vetted, volunteers included.'
-	}),
-	aClause({ id: 'd-time', kind: 'heading', level: 1, number: '2', text: 'How long it takes' }),
-	aClause({
-		id: 'd-weeks',
-		number: '2.1',
-		text: 'The establishment decides within six weeks of a complete application.'
-	})
-];
-
 const revision = async () => (await readRedraft(ctx, ctx.db.read, consultationId))?.revision ?? 0;
 const publish = async () =>
 	await publishRedraft(ctx, mair, { consultationId, revision: await revision() });
@@ -56,7 +42,11 @@ beforeEach(async () => {
 	await addCast(db());
 	await addReportWorld(db());
 	await aDocument(ctx, consultationId);
-	await aDocument(ctx, consultationId, { number: 2, title: 'Second draft', clauses: SECOND });
+	await aDocument(ctx, consultationId, {
+		number: 2,
+		title: 'Second draft',
+		clauses: SECOND_VERSION
+	});
 });
 
 describe('the next version', () => {
