@@ -9,10 +9,7 @@ export const BREAKS = [
 	'unshuffled batches'
 ] as const;
 /** One half of such a break, for what it would give away by itself. */
-export const HALVES = [
-	'a time on responses alone',
-	'a time on used invitations alone'
-] as const;
+export const HALVES = ['a time on responses alone', 'a time on used invitations alone'] as const;
 export type Break = (typeof BREAKS)[number] | (typeof HALVES)[number];
 
 // The clock of the server, which the database has no hand at.

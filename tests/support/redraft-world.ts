@@ -18,15 +18,15 @@ const { consultationId } = WORLD;
 
 /** The vetting guidance as it came back: two clauses reworded, one gone. */
 export const SECOND_VERSION = [
-	aClause({ id: 'd-who', kind: 'heading', level: 1, number: '1', text: 'Who must be vetted' }),
+	aClause({ id: 'second-who', kind: 'heading', level: 1, number: '1', text: 'Who must be vetted' }),
 	aClause({
-		id: 'd-staff',
+		id: 'second-staff',
 		number: '1.1',
 		text: 'Everybody who works in a prison for more than ten days a year must be vetted, volunteers included.'
 	}),
-	aClause({ id: 'd-time', kind: 'heading', level: 1, number: '2', text: 'How long it takes' }),
+	aClause({ id: 'second-time', kind: 'heading', level: 1, number: '2', text: 'How long it takes' }),
 	aClause({
-		id: 'd-weeks',
+		id: 'second-weeks',
 		number: '2.1',
 		text: 'The establishment decides within six weeks of a complete application.'
 	})

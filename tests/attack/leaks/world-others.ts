@@ -4,7 +4,7 @@ import { hashReceipt } from '../../../src/lib/server/identity/receipt.ts';
 import { createConsultation } from '../../../src/lib/server/consultations/create-consultation.ts';
 import { editQuestionnaire } from '../../../src/lib/server/consultations/edit-questionnaire.ts';
 import { recordResponse } from '../../../src/lib/server/responses/record-response.ts';
-import { aDocument } from '../../support/a-document.ts';
+import { aDocument, VETTING_CLAUSES } from '../../support/a-document.ts';
 import { mair } from '../../support/cast.ts';
 import { aConsultation } from '../../support/consultation-builder.ts';
 import type { TestContext } from '../../support/context.ts';
@@ -76,8 +76,9 @@ export async function addOthers(ctx: TestContext): Promise<Part> {
 		introduction: ''
 	} as const;
 	await editQuestionnaire(ctx, mair, { consultationId: draftId, revision: 1, change });
-	await aDocument(ctx, draftId);
-	places.push({ consultationId: draftId, clauseId: 'c-staff' });
+	const clauses = VETTING_CLAUSES.map((clause) => ({ ...clause, id: `draft-${clause.id}` }));
+	await aDocument(ctx, draftId, { clauses });
+	places.push({ consultationId: draftId, clauseId: 'draft-c-staff' });
 	const anybody = await aConsultation(ctx, { slug: 'anybody', closesAt: inDays(10) });
 	const elsewhere = await answered('anybody', 'anonymous', 'Ferrous words from elsewhere.');
 	const draft = await answered('anybody', 'named', 'Zibeline, not sent.');

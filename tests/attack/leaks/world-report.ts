@@ -74,7 +74,7 @@ export async function addReport(ctx: TestContext): Promise<Part> {
 			...Object.values(themes).map((id) => ({ ...place, themeId: id, findingId: id })),
 			{ ...place, recommendationId: 'recommendation-length', actionId: 'action-meeting' },
 			{ ...place, sectionId: 'section-1', questionId: 'q-why' },
-			{ ...place, clauseId: 'c-weeks' }
+			{ ...place, clauseId: 'second-weeks' }
 		],
 		anonymousIds: [18, 19, 20, 21, 22, 23].map(idOfResponse),
 		links: { 'official-by-link': { reply: [link] } }

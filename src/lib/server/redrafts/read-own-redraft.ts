@@ -20,7 +20,10 @@ export interface OwnClause {
  * nothing was, none where it has no comments. Needs no permission: a receipt has opened the
  * response, and what is beside it is public.
  */
-export async function readOwnRedraft(ctx: Context, own: OwnResponse): Promise<OwnClause[] | null> {
+export async function readOwnRedraft(
+	ctx: Context,
+	own: Pick<OwnResponse, 'consultationId' | 'answers'>
+): Promise<OwnClause[] | null> {
 	const content = await findPublishedRedraft(ctx.db.read, own.consultationId);
 	if (content === null) return null;
 	const mine = (clauseId: string) => {

@@ -54,10 +54,10 @@ describe('the next version', () => {
 		await matchNextVersion(ctx, mair, { consultationId });
 		const found = await readRedraft(ctx, ctx.db.read, consultationId);
 		expect(found?.matching?.links.map(({ from, to }) => `${from.join()}>${to.join()}`)).toEqual([
-			'c-who>d-who',
-			'c-staff>d-staff',
-			'c-time>d-time',
-			'c-weeks>d-weeks'
+			'c-who>second-who',
+			'c-staff>second-staff',
+			'c-time>second-time',
+			'c-weeks>second-weeks'
 		]);
 		expect(found?.matching?.deleted).toEqual(['c-law']);
 		expect(VETTING_CLAUSES.some(({ isLeftOut }) => isLeftOut)).toBe(true);
