@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3';
+import { Sqlite } from '../../src/lib/server/db/sqlite-driver.ts';
 import { startServer } from '../e2e/server.ts';
 import { httpClient } from '../support/http-respondent.ts';
 import { inChild } from '../support/in-child.ts';
