@@ -1,5 +1,5 @@
-import { matchClauses } from '../../src/lib/domain/documents/match-clauses.ts';
-import type { ComparedClause } from '../../src/lib/domain/documents/compared-clause.ts';
+import { matchClauses } from '../../src/lib/domain/documents/matching/match-clauses.ts';
+import type { ComparedClause } from '../../src/lib/domain/documents/matching/compared-clause.ts';
 import { chance } from '../support/chance.ts';
 import { guidance } from '../support/guidance.ts';
 import { PLANS, redraft, type RedraftPlan } from '../support/redraft.ts';

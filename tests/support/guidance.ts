@@ -1,6 +1,6 @@
 // Guidance of any length, as such papers are: few turns of phrase, used over and over, sentences
 // that stand in every section, headings that come back.
-import type { ComparedClause } from '../../src/lib/domain/documents/compared-clause.ts';
+import type { ComparedClause } from '../../src/lib/domain/documents/matching/compared-clause.ts';
 import type { Chance } from './chance.ts';
 
 /** Words that mean much the same, so that one may be written for another. */

@@ -1,5 +1,5 @@
 // Rewrites a paper by steps that are known, so that one can tell what became of each clause.
-import type { ComparedClause } from '../../src/lib/domain/documents/compared-clause.ts';
+import type { ComparedClause } from '../../src/lib/domain/documents/matching/compared-clause.ts';
 import type { Chance } from './chance.ts';
 import { clauseText, sentence, SYNONYMS } from './guidance.ts';
 

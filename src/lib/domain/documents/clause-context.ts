@@ -1,4 +1,4 @@
-import type { ClausePairs } from './clause-pairs.ts';
+import type { ClausePairs } from './matching/clause-pairs.ts';
 
 /** How well two clauses stand in the same surroundings, 0 to 1. */
 export type ClauseContext = (old: number, now: number) => number;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aClause, VETTING_CLAUSES } from '../../../../tests/support/a-document.ts';
-import { clauseGroups } from './clause-groups.ts';
+import { clauseGroups } from './matching/clause-groups.ts';
 import { clauseHtml } from './clause-html.ts';
 import { clausePlace } from './clause-place.ts';
 import { contentsOf } from './contents.ts';

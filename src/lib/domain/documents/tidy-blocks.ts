@@ -1,4 +1,4 @@
-import { asOneChange, weightOf, type ChangeBlock } from './change-block.ts';
+import { asOneChange, weightOf, type ChangeBlock } from './difference/change-block.ts';
 
 /** What is kept of the shorter text, below which nothing of it is said to be kept. */
 const SHARE_KEPT = 0.2;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { aClause } from '../../../../tests/support/a-document.ts';
 import { auditReleases } from '../disclosure/audit-release.ts';
 import { reveal } from '../disclosure/releasable.ts';
-import { matchClauses } from '../documents/match-clauses.ts';
-import { redlineOf } from '../documents/redline.ts';
+import { matchClauses } from '../documents/matching/match-clauses.ts';
+import { redlineOf } from '../documents/matching/redline.ts';
 import { composeRedraft, type RedraftMaterial } from './compose-redraft.ts';
 import { redraftContentSchema, tablesOf } from './redraft-content.ts';
 

@@ -1,8 +1,8 @@
 import { combine, combineList, type Releasable } from '../disclosure/releasable.ts';
 import { releaseFact, releaseText } from '../disclosure/release-text.ts';
 import { WHOLE, type Clause } from '../documents/clause.ts';
-import type { RedlineRow } from '../documents/redline.ts';
-import { wordDifference } from '../documents/word-difference.ts';
+import type { RedlineRow } from '../documents/matching/redline.ts';
+import { wordDifference } from '../documents/difference/word-difference.ts';
 import { releaseClauseTable } from '../reports/release-comments.ts';
 import type { CommentFigures } from '../reports/report-figures.ts';
 import type { RecordedOutcome } from './outcome.ts';

@@ -1,7 +1,7 @@
 import { clauseNames } from '../documents/clause-name.ts';
 import { WHOLE, type SourceContent } from '../documents/clause.ts';
-import type { DifferencePiece } from '../documents/difference-piece.ts';
-import { wordDifference } from '../documents/word-difference.ts';
+import type { DifferencePiece } from '../documents/difference/difference-piece.ts';
+import { wordDifference } from '../documents/difference/word-difference.ts';
 import type { Comment } from './answer-value.ts';
 import type { Answers } from './visible-questions.ts';
 

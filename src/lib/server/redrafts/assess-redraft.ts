@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { snapshotSchema } from '../../domain/coding/snapshot.ts';
 import { auditReleases } from '../../domain/disclosure/audit-release.ts';
 import { reveal, type Releasable } from '../../domain/disclosure/releasable.ts';
-import { redlineOf } from '../../domain/documents/redline.ts';
+import { redlineOf } from '../../domain/documents/matching/redline.ts';
 import { composeRedraft } from '../../domain/redrafts/compose-redraft.ts';
 import type { RedraftBlocker } from '../../domain/redrafts/redraft-blocker.ts';
 import {

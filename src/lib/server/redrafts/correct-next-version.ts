@@ -1,5 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { correctMatching, type MatchingChange } from '../../domain/documents/correct-matching.ts';
+import {
+	correctMatching,
+	type MatchingChange
+} from '../../domain/documents/matching/correct-matching.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';

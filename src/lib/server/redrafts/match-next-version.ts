@@ -1,4 +1,4 @@
-import { matchClauses } from '../../domain/documents/match-clauses.ts';
+import { matchClauses } from '../../domain/documents/matching/match-clauses.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';
 import { authorise } from '../access/can.ts';

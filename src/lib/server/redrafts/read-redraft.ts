@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import {
 	clauseMatchingSchema,
 	type ClauseMatching
-} from '../../domain/documents/clause-matching.ts';
+} from '../../domain/documents/matching/clause-matching.ts';
 import { shownClauses, type Clause } from '../../domain/documents/clause.ts';
 import type { Context } from '../context.ts';
 import type { Reader } from '../db/client.ts';

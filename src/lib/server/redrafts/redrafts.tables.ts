@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { ClauseMatching } from '../../domain/documents/clause-matching.ts';
+import type { ClauseMatching } from '../../domain/documents/matching/clause-matching.ts';
 import type { Outcome, OutcomeSubject } from '../../domain/redrafts/outcome.ts';
 import type { RedraftContent } from '../../domain/redrafts/redraft-content.ts';
 import type { consultationTables } from '../consultations/consultations.tables.ts';

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { themeChoices } from '$lib/domain/coding/theme-choice';
-import { wordDifference } from '$lib/domain/documents/word-difference';
+import { wordDifference } from '$lib/domain/documents/difference/word-difference';
 import { can } from '$lib/server/access/can';
 import { readAnswers, ANSWERS_A_PAGE } from '$lib/server/coding/read-answers';
 import { readThemes } from '$lib/server/coding/read-codebook';

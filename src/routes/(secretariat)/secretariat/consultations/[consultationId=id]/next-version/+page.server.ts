@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { LARGEST_DOCUMENT } from '$lib/domain/consultations/document-kinds';
 import { REFUSAL_WORDS, type ImportRefusal } from '$lib/domain/documents/import-refusal';
-import { countRedline, redlineOf } from '$lib/domain/documents/redline';
+import { countRedline, redlineOf } from '$lib/domain/documents/matching/redline';
 import { cleanLine, cleanText } from '$lib/domain/shared/clean-text';
 import { authorise, can } from '$lib/server/access/can';
 import { bringInDocument, bringInText } from '$lib/server/documents/bring-in-document';

@@ -1,5 +1,5 @@
-import type { RedlineRow } from '$lib/domain/documents/redline';
-import { wordDifference } from '$lib/domain/documents/word-difference';
+import type { RedlineRow } from '$lib/domain/documents/matching/redline';
+import { wordDifference } from '$lib/domain/documents/difference/word-difference';
 
 /** A line of the redline as it is drawn at the desk. */
 export function lineOf({ state, isMoved, before, after }: RedlineRow) {

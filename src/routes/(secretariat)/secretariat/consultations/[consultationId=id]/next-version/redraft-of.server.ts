@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import type { ClauseMatching } from '$lib/domain/documents/clause-matching';
+import type { ClauseMatching } from '$lib/domain/documents/matching/clause-matching';
 import { authorise } from '$lib/server/access/can';
 import { readRedraft, type Redraft } from '$lib/server/redrafts/read-redraft';
 

@@ -1,7 +1,7 @@
 import { themeChoices } from '$lib/domain/coding/theme-choice';
 import { WHOLE } from '$lib/domain/documents/clause';
 import { clauseName, clauseNames } from '$lib/domain/documents/clause-name';
-import { wordDifference } from '$lib/domain/documents/word-difference';
+import { wordDifference } from '$lib/domain/documents/difference/word-difference';
 import { authorise } from '$lib/server/access/can';
 import { readThemes } from '$lib/server/coding/read-codebook';
 import { readSourceDocument } from '$lib/server/documents/read-source-document';

@@ -1,4 +1,4 @@
-import { redlineOf } from '$lib/domain/documents/redline';
+import { redlineOf } from '$lib/domain/documents/matching/redline';
 import { handled } from '$lib/server/http/handled';
 import { lineOf } from '../line-of';
 import { redraftOf } from '../redraft-of.server';

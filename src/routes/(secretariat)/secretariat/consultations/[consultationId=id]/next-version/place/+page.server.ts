@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { wordDifference } from '$lib/domain/documents/word-difference';
+import { wordDifference } from '$lib/domain/documents/difference/word-difference';
 import { handled } from '$lib/server/http/handled';
 import { readForm } from '$lib/server/http/form';
 import { correctNextVersion } from '$lib/server/redrafts/correct-next-version';

@@ -1,4 +1,4 @@
-import { wordDifference } from '$lib/domain/documents/word-difference';
+import { wordDifference } from '$lib/domain/documents/difference/word-difference';
 import type { Actor } from '$lib/domain/shared/actor';
 import type { Context } from '$lib/server/context';
 import { readSourceDocument } from '$lib/server/documents/read-source-document';

@@ -2,7 +2,7 @@ import type { CodedAnswer, CodedPassage } from '$lib/domain/coding/coded-answer'
 import { placesInOrder } from '$lib/domain/coding/comment-margin';
 import type { Clause } from '$lib/domain/documents/clause';
 import { clauseNames } from '$lib/domain/documents/clause-name';
-import { wordDifference } from '$lib/domain/documents/word-difference';
+import { wordDifference } from '$lib/domain/documents/difference/word-difference';
 import { codableText, type AnswerValue } from '$lib/domain/responses/answer-value';
 import { COMMENT_KIND_NAMES } from '$lib/domain/responses/comment-kind';
 

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Clause } from '$lib/domain/documents/clause';
 import { clauseName } from '$lib/domain/documents/clause-name';
-import { nearestClauses } from '$lib/domain/documents/nearest-clauses';
+import { nearestClauses } from '$lib/domain/documents/matching/nearest-clauses';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { correctNextVersion } from '$lib/server/redrafts/correct-next-version';

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { OUTCOMES, OUTCOME_TEXT_LIMIT } from '$lib/domain/redrafts/outcome';
-import { redlineOf } from '$lib/domain/documents/redline';
+import { redlineOf } from '$lib/domain/documents/matching/redline';
 import { inFigures } from '$lib/domain/shared/in-figures';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chance } from '../../../../tests/support/chance.ts';
-import { guidance } from '../../../../tests/support/guidance.ts';
-import { PLANS, redraft } from '../../../../tests/support/redraft.ts';
+import { chance } from '../../../../../tests/support/chance.ts';
+import { guidance } from '../../../../../tests/support/guidance.ts';
+import { PLANS, redraft } from '../../../../../tests/support/redraft.ts';
 import type { ComparedClause } from './compared-clause.ts';
 import { matchClauses } from './match-clauses.ts';
 

@@ -1,4 +1,4 @@
-import { comparableText } from './comparable-text.ts';
+import { comparableText } from '../matching/comparable-text.ts';
 
 /** A word, a figure, an emoji or a mark, with the white space that stands before it. */
 export interface WordToken {

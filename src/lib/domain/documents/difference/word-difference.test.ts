@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chance } from '../../../../tests/support/chance.ts';
+import { chance } from '../../../../../tests/support/chance.ts';
 import { wordDifference } from './word-difference.ts';
 import { wordTokens } from './word-tokens.ts';
 

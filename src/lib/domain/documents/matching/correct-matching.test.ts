@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aClause } from '../../../../tests/support/a-document.ts';
+import { aClause } from '../../../../../tests/support/a-document.ts';
 import { correctMatching, type MatchingChange } from './correct-matching.ts';
 import { matchClauses } from './match-clauses.ts';
 import { countRedline, redlineOf } from './redline.ts';

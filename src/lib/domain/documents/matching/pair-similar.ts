@@ -1,5 +1,5 @@
 import { assign, type AssignmentEdge } from './assign.ts';
-import { contextOf, expectedPlaces } from './clause-context.ts';
+import { contextOf, expectedPlaces } from '../clause-context.ts';
 import type { ClausePairs } from './clause-pairs.ts';
 import { likeness, type ClauseVector } from './clause-vector.ts';
 import { VectorIndex } from './vector-index.ts';

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { ChangeBlock } from './change-block.ts';
 import { piecesOf, type DifferencePiece } from './difference-piece.ts';
-import { tidyBlocks } from './tidy-blocks.ts';
+import { tidyBlocks } from '../tidy-blocks.ts';
 import { wordTokens, type WordToken } from './word-tokens.ts';
 
 /**

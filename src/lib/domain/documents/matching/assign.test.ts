@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chance } from '../../../../tests/support/chance.ts';
+import { chance } from '../../../../../tests/support/chance.ts';
 import { assign, type AssignmentEdge } from './assign.ts';
 
 /** The worth of the best assignment, by trying them all. */

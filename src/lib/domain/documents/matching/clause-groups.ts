@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts';
+import type { Clause } from '../clause.ts';
 
 /** What is drawn as one element: a list with its items, or anything else by itself. */
 export interface ClauseGroup {

@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts';
+import type { Clause } from '../clause.ts';
 import type { ClauseLink, ClauseMatching } from './clause-matching.ts';
 
 export type RedlineState = 'same' | 'reworded' | 'split' | 'merged' | 'deleted' | 'inserted';

@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts';
+import type { Clause } from '../clause.ts';
 
 /** What of a clause is compared. Its number as printed is not: renumbering is no change. */
 export type ComparedClause = Pick<Clause, 'id' | 'kind' | 'text'>;
