@@ -64,9 +64,14 @@ function startSending(ctx: Context): void {
 	});
 }
 
-// Every answering page loads the brand's colours: what may not be known of it, not of them either.
+// Answering pages load the brand's colours and a draft's pictures: what may not be known of the
+// pages, not of these either.
+const PARTS_OF_ANSWERING = [
+	'/brand.css',
+	'/(public)/consultations/[slug=slug]/guidance/images/[imageId=id]'
+];
 const isAnswering = (route: string | null): boolean =>
-	route === '/brand.css' || (route?.startsWith('/(respond)') ?? false);
+	route !== null && (PARTS_OF_ANSWERING.includes(route) || route.startsWith('/(respond)'));
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const started = performance.now();

@@ -15,7 +15,7 @@ import type { Context } from '$lib/server/context';
 import { readForm } from '$lib/server/http/form';
 import { draftValues, type OwnResponse } from '$lib/server/responses/own-response';
 import type { ResponseKey } from '$lib/server/responses/response-key';
-import { saveClause } from '$lib/server/responses/save-clause';
+import { saveClause, type SavedClause } from '$lib/server/responses/save-clause';
 import { sentClause } from './clause-form';
 import { clauseProblems } from './clause-problems.server';
 import { imagesOf, sourceOf } from './document-page.server';
@@ -111,7 +111,12 @@ export async function saveClausePage(
 			values: isRemoved ? withoutComment(values) : values
 		});
 		const problems = clauseProblems(own.content, saved, values);
-		if (problems !== null) return fail(problems.status, sentClause(values, problems.form));
+		if (problems !== null)
+			return fail(
+				problems.status,
+				// The comment has gone already: saving the corrected page must not bring it back.
+				sentClause(isGone(saved, isRemoved) ? withoutComment(values) : values, problems.form)
+			);
 	} catch (thrown) {
 		if (thrown instanceof DomainError && thrown.code === 'closed')
 			return fail(403, sentClause(values, { isTooLate: true }));
@@ -128,7 +133,10 @@ export async function saveClausePage(
 	redirect(303, placeAddress(`${home}/document`, { part, clauseId }, { saved: clauseId }));
 }
 
-const withoutComment = (values: RawValues): RawValues => {
+const isGone = ({ comment }: SavedClause, isRemoved: boolean): boolean =>
+	isRemoved && comment?.kind !== 'conflict' && comment?.kind !== 'invalid';
+
+const withoutComment = <Sent extends RawValues>(values: Sent): Sent => {
 	const { kind, text, suggested } = COMMENT_FIELD;
 	return { ...values, [kind]: '', [text]: '', [suggested]: '' };
 };

@@ -100,14 +100,25 @@ export function startPanel(): (link: HTMLAnchorElement) => void {
 		else hasTyped = true;
 	}
 
+	/** An answer that is neither the text nor a clause's page: taking it would lose what was typed. */
+	const isRefused = ({ page, status }: FetchedPage): boolean =>
+		status >= 400 && page.querySelector('[data-panel], [data-commentable]') === null;
+
 	async function send(form: HTMLFormElement, pressed: HTMLElement | null): Promise<void> {
 		if (isBusy) return;
 		isBusy = true;
 		dialog.setAttribute('aria-busy', 'true');
 		try {
-			await take(await fetchPage(form.action, new FormData(form, pressed)), clauseId());
+			const fetched = await fetchPage(form.action, new FormData(form, pressed));
+			if (!isRefused(fetched)) await take(fetched, clauseId());
+			else if (fetched.status !== 403 && fetched.status !== 410) throw new Error('refused');
+			else {
+				// Too late: the page that says so shows all that was typed, and only a form leads to it.
+				hasTyped = false;
+				HTMLFormElement.prototype.submit.call(form);
+			}
 		} catch {
-			news.textContent = 'Not saved: there is no connection. What you typed is still here.';
+			news.textContent = 'Not saved. What you typed is still here: try again.';
 			const alert = document.createElement('p');
 			alert.className = 'govuk-error-message';
 			alert.textContent = news.textContent;

@@ -2,6 +2,8 @@
 export interface FetchedPage {
 	address: URL;
 	page: Document;
+	/** Of the answer, such as 403 where commenting has ended meanwhile. */
+	status: number;
 }
 
 /**
@@ -14,7 +16,7 @@ export async function fetchPage(address: string, body?: FormData): Promise<Fetch
 		...(body === undefined ? {} : { method: 'POST', body })
 	});
 	const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-	return { address: new URL(response.url), page };
+	return { address: new URL(response.url), page, status: response.status };
 }
 
 /** Links the style sheets of a fetched page that this one has not: its parts look as they do there. */

@@ -18,7 +18,8 @@ export function copiedContent(
 		sections: content.sections.map((section) => ({
 			...section,
 			id: newId(),
-			questions: section.questions.map((question) => ({
+			// Not pinned to a clause: the document is not copied.
+			questions: section.questions.map(({ clauseId: _pin, ...question }) => ({
 				...question,
 				id: ids.get(question.id) ?? newId(),
 				visibleWhen: question.visibleWhen && {

@@ -73,13 +73,11 @@ function releaseClause(
 	const { figures, safety, k, words, refuse } = given;
 	const name = clause.id === WHOLE ? 'The whole document' : clauseName(clause);
 	const table = releaseClauseTable(clause.id, name, kinds, figures.read, k);
-	const most = mostUnnamed(reveal(table));
-	const isNamed = ({ comment }: Quotation) =>
-		safety.quotableResponses.get(comment.responseId)?.isNamed === true;
-	if (quotations.filter((own) => !isNamed(own)).length > most)
-		refuse({ kind: 'too-many-comments', clause: name, most });
+	const most = mostQuoted(reveal(table));
+	if (quotations.length > most) refuse({ kind: 'too-many-comments', clause: name, most });
 	const quotes = quotations.flatMap((own) => {
-		const kind = isNamed(own) || isShown(reveal(table), own.comment.kind) ? own.comment.kind : null;
+		// Beside a hidden count the kind is a part of the count, by name as without one.
+		const kind = isShown(reveal(table), own.comment.kind) ? own.comment.kind : null;
 		const released = releaseQuote(own, kind, safety);
 		if (released.ok) return [released.value];
 		refuse({ kind: 'quotation', quotationId: own.id, why: released.error });
@@ -136,10 +134,11 @@ const isShown = (table: ReleasedTable, kind: CommentKind): boolean =>
 	table.rows.some(({ id, count }) => id === kind && count.kind === 'exact');
 
 /**
- * How many comments on a clause may be quoted without a name. Each quotation is one organisation,
- * so more than the shown counts and one for each hidden one would say that a hidden count is not 1.
+ * How many comments on a clause may be quoted, by name or without. Each quotation is one
+ * organisation, so more than the shown counts and one for each hidden one would say that a hidden
+ * count is not 1; and what is left of a hidden sum would be somebody's who is not named.
  */
-function mostUnnamed({ rows, isWithheld }: ReleasedTable): number {
+function mostQuoted({ rows, isWithheld }: ReleasedTable): number {
 	if (isWithheld) return 1;
 	return rows
 		.filter(({ id }) => id !== NO_COMMENT_ROW.id)

@@ -47,14 +47,30 @@ export function openPostgres(url: string): Promise<Driver> {
 		// The log of PostgreSQL belongs to its operator: see the threat model.
 		forgetHistory: () => Promise.resolve(),
 		async forgetOrder(tables) {
-			const { rows } = await pool.query<{ statement: string }>(
-				`select format('cluster %I using %I', of.relname, key.relname) as statement
+			const { rows } = await pool.query<{ touch: string; cluster: string }>(
+				`select format('update %1$I set %2$I = %2$I', of.relname, first.attname) as touch,
+					format('cluster %I using %I', of.relname, key.relname) as cluster
 				from pg_index join pg_class of on of.oid = indrelid join pg_class key on key.oid = indexrelid
+					join pg_attribute first on first.attrelid = of.oid and first.attnum = indkey[0]
 				where indisprimary and of.relnamespace = current_schema()::regnamespace
 					and of.relname = any($1)`,
 				[tables]
 			);
-			for (const { statement } of rows) await pool.query(statement);
+			const connection = await pool.connect();
+			try {
+				// Whoever answers would wait behind this one while it waits for a long reader.
+				await connection.query(`set lock_timeout = '5s'`);
+				for (const { touch, cluster } of rows) {
+					// Clustering keeps the number of the transaction that wrote a row last, which is an order
+					// in time too: all get the same one first.
+					await connection.query(touch);
+					await connection.query(cluster);
+				}
+			} finally {
+				await connection.query('reset lock_timeout').finally(() => {
+					connection.release();
+				});
+			}
 		},
 		async ping() {
 			await pool.query('select 1');

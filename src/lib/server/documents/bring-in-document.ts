@@ -63,7 +63,7 @@ export async function bringInText(
 		? { mediaType: 'text/markdown', extension: '.md' as const }
 		: { mediaType: 'text/plain', extension: '.txt' as const };
 	const read = { clauses, pictures: [], notes: [], ...kind };
-	const fileName = `${safeFileName(input.title || 'draft-guidance')}${kind.extension}`;
+	const fileName = `${safeFileName(input.title || 'Draft guidance')}${kind.extension}`;
 	const bytes = Buffer.from(input.text);
 	return ok(await placeSource(ctx, actor, { number: 1, ...input, fileName, bytes, read }));
 }

@@ -74,7 +74,7 @@ describe('the released comment table', () => {
 		const weeks = await clause('c-weeks');
 		expect(
 			weeks?.table.rows.filter(({ count }) => count.kind === 'suppressed').map(({ id }) => id)
-		).toEqual(['unclear', 'suggest', 'no-comment']);
+		).toEqual(['unclear', 'suggest', 'none']);
 	});
 
 	it('quotes words only that were chosen and checked, in every format', async () => {

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { WHOLE } from '../../domain/documents/clause.ts';
 import {
 	OUTCOME_TEXT_LIMIT,
@@ -12,7 +12,7 @@ import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
-import { redraftOutcome } from '../db/schema.ts';
+import { redraft, redraftOutcome } from '../db/schema.ts';
 import { findReport } from '../reports/report-of.ts';
 import { readRedraft } from './read-redraft.ts';
 
@@ -62,6 +62,13 @@ export async function saveOutcome(
 					],
 					set: { decision, said, reason }
 				});
+		// What was previewed before is not what would be published now.
+		const found = await readRedraft(ctx, tx, consultationId);
+		if (found !== null)
+			await tx
+				.update(redraft)
+				.set({ revision: sql`${redraft.revision} + 1` })
+				.where(eq(redraft.documentId, found.next.id));
 		return ok(null);
 	});
 }

@@ -1,3 +1,4 @@
+import { shownClauses } from '../../domain/documents/clause.ts';
 import type { CommentedDocument } from '../../domain/reports/release-comments.ts';
 import type { Context } from '../context.ts';
 import type { Reader } from '../db/client.ts';
@@ -15,7 +16,7 @@ export async function commentedDocument(
 	const notes = await readClauseNotes(reader, consultationId);
 	return {
 		title: source.title,
-		clauses: source.content.clauses,
+		clauses: shownClauses(source.content),
 		notes: new Map([...notes].map(([id, { text }]) => [id, text]))
 	};
 }

@@ -35,6 +35,7 @@ export async function quotableComments(
 			and(
 				eq(answer.questionId, clauseId),
 				isNotNull(answer.commentKind),
+				eq(answer.hasWords, true),
 				eq(response.mayBeQuoted, true),
 				await shownCondition(ctx.db.read, ctx.clock, consultationId)
 			)

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { WHOLE } from '../../domain/documents/clause.ts';
+import { shownClauses, WHOLE } from '../../domain/documents/clause.ts';
 import { stateAfter } from '../../domain/reports/report-lifecycle.ts';
 import { REPORT_TEXT_LIMIT } from '../../domain/reports/report-draft.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
@@ -45,7 +45,7 @@ export async function writeClauseNote(
 		const source = await readSourceDocument(ctx, tx, { consultationId, number: 1 });
 		const isThere =
 			source !== null &&
-			(clauseId === WHOLE || source.content.clauses.some(({ id }) => id === clauseId));
+			(clauseId === WHOLE || shownClauses(source.content).some(({ id }) => id === clauseId));
 		if (!isThere) throw new DomainError('not-found', 'clause');
 		const [saved] = await tx
 			.select({ text: clauseNote.text, revision: clauseNote.revision })

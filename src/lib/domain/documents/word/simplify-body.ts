@@ -84,7 +84,9 @@ export class BodySimplifier {
 			notes.add('contents-table');
 			return [];
 		}
-		const runs = [...this.#carried, ...simplifyRuns(element.children, this.#reading)];
+		// Added to, not copied: thousands of joined paragraphs would be copied thousands of times.
+		const runs = this.#carried;
+		for (const run of simplifyRuns(element.children, this.#reading)) runs.push(run);
 		const ending = childOf(properties, 'w:rPr');
 		if (childOf(ending, 'w:del') !== undefined || childOf(ending, 'w:moveFrom') !== undefined) {
 			this.#carried = runs;

@@ -4,6 +4,7 @@ import { handled } from '$lib/server/http/handled';
 import { readForm } from '$lib/server/http/form';
 import { correctNextVersion } from '$lib/server/redrafts/correct-next-version';
 import { redraftOf } from '../redraft-of.server';
+import { unlessStale } from '../unless-stale.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = handled(async (event) => {
@@ -31,16 +32,20 @@ export const actions = {
 	decide: handled(async ({ locals, params, request, url }) => {
 		const { from, to, revision, decision } = await readForm(request);
 		const pair = { from: String(from), to: String(to) };
-		const done = await correctNextVersion(locals.ctx, locals.actor, {
-			consultationId: params.consultationId,
-			revision: Number(revision),
-			change:
-				decision === 'join'
-					? { kind: 'join', from: [pair.from], to: [pair.to] }
-					: { kind: 'keep-apart', ...pair }
+		return await unlessStale(async () => {
+			const done = await correctNextVersion(locals.ctx, locals.actor, {
+				consultationId: params.consultationId,
+				revision: Number(revision),
+				change:
+					decision === 'join'
+						? { kind: 'join', from: [pair.from], to: [pair.to] }
+						: { kind: 'keep-apart', ...pair }
+			});
+			if (!done.ok)
+				return fail(400, {
+					errors: { form: 'That pair is not there any more. Look again below.' }
+				});
+			redirect(303, `${url.pathname}?done`);
 		});
-		if (!done.ok)
-			return fail(400, { errors: { form: 'That pair is not there any more. Look again below.' } });
-		redirect(303, `${url.pathname}?done`);
 	})
 } satisfies Actions;

@@ -6,6 +6,7 @@ import { handled } from '$lib/server/http/handled';
 import { previewRedraft } from '$lib/server/redrafts/preview-redraft';
 import { publishRedraft } from '$lib/server/redrafts/publish-redraft';
 import { redraftOf } from '../redraft-of.server';
+import { unlessStale } from '../unless-stale.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = handled(async (event) => {
@@ -24,12 +25,14 @@ export const load: PageServerLoad = handled(async (event) => {
 export const actions = {
 	default: handled(async ({ locals, params, request, url }) => {
 		const { revision } = await readForm(request);
-		const published = await publishRedraft(locals.ctx, locals.actor, {
-			consultationId: params.consultationId,
-			revision: Number(revision)
+		return await unlessStale(async () => {
+			const published = await publishRedraft(locals.ctx, locals.actor, {
+				consultationId: params.consultationId,
+				revision: Number(revision)
+			});
+			if (!published.ok)
+				return fail(400, { errors: { form: published.error.map(redraftBlockerWords).join(' ') } });
+			redirect(303, `${url.pathname}?done`);
 		});
-		if (!published.ok)
-			return fail(400, { errors: { form: published.error.map(redraftBlockerWords).join(' ') } });
-		redirect(303, `${url.pathname}?done`);
 	})
 } satisfies Actions;

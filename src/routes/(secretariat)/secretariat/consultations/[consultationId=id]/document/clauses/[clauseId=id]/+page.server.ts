@@ -74,8 +74,7 @@ const change = (name: string) =>
 			return fail(409, {
 				values,
 				errors: {
-					revision:
-						'Somebody changed the draft meanwhile, so nothing was saved. Look at it as it is now, and try again.'
+					form: 'Somebody changed the draft meanwhile, so nothing was saved. Look at it as it is now, and try again.'
 				}
 			});
 		redirect(303, `${url.pathname}?done=${name}`);

@@ -60,7 +60,7 @@ export const READ_CHANGE: Readonly<Record<string, Read>> = {
 	describe(values, clauseId) {
 		const imageId = String(values.imageId ?? '');
 		const isDecoration = values.decoration === 'yes';
-		const alt = isDecoration ? '' : line(values.alt);
+		const alt = isDecoration ? '' : line(values[`alt-${imageId}`]);
 		if (alt === '' && !isDecoration)
 			return err({ [`alt-${imageId}`]: 'Say what the picture shows, or choose decoration.' });
 		if (alt.length > LONGEST_ALT) return err({ [`alt-${imageId}`]: tooLong(LONGEST_ALT) });

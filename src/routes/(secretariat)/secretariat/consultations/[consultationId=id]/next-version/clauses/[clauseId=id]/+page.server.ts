@@ -6,6 +6,7 @@ import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { correctNextVersion } from '$lib/server/redrafts/correct-next-version';
 import { redraftOf } from '../../redraft-of.server';
+import { unlessStale } from '../../unless-stale.server';
 import type { Actions, PageServerLoad } from './$types';
 
 const SUGGESTED = 8;
@@ -56,23 +57,26 @@ export const actions = {
 			? [clauseId, ...listOf(beside)]
 			: [clauseId];
 		// Nothing chosen: it was taken out, or it is new.
-		const done =
-			chosen.length === 0 && String(first) === ''
-				? { ok: true as const }
-				: await correctNextVersion(locals.ctx, locals.actor, {
-						consultationId,
-						revision: Number(revision),
-						change:
-							chosen.length === 0
-								? { kind: 'part', from: String(first) }
-								: isOld
-									? { kind: 'join', from: own, to: chosen }
-									: { kind: 'join', from: chosen, to: own }
-					});
-		if (!done.ok)
-			return fail(400, {
-				errors: { partners: 'One of them is not there any more. Choose again.' }
+		const clauses = `/secretariat/consultations/${consultationId}/next-version/clauses?done`;
+		if (chosen.length === 0 && String(first) === '') redirect(303, clauses);
+		// Without this one, what was merged or split with it still is.
+		const [these, those] = chosen.length === 0 ? [listOf(beside), listOf(linked)] : [own, chosen];
+		return await unlessStale(async () => {
+			const done = await correctNextVersion(locals.ctx, locals.actor, {
+				consultationId,
+				revision: Number(revision),
+				change:
+					these.length === 0
+						? { kind: 'part', from: String(first) }
+						: isOld
+							? { kind: 'join', from: these, to: those }
+							: { kind: 'join', from: those, to: these }
 			});
-		redirect(303, `/secretariat/consultations/${consultationId}/next-version/clauses?done`);
+			if (!done.ok)
+				return fail(400, {
+					errors: { partners: 'One of them is not there any more. Choose again.' }
+				});
+			redirect(303, clauses);
+		});
 	})
 } satisfies Actions;

@@ -39,6 +39,12 @@ export const actions = {
 		const decision = OUTCOMES.find((one) => one === values.decision);
 		if (decision === undefined && values.decision !== 'none')
 			return fail(400, { values, errors: { decision: 'Choose what became of it.' } });
+		// Words are kept with a decision: without one they would be gone.
+		if (decision === undefined && (text('said').trim() !== '' || text('reason').trim() !== ''))
+			return fail(400, {
+				values,
+				errors: { decision: 'Choose what became of it, or empty both boxes to say nothing.' }
+			});
 		const saved = await saveOutcome(locals.ctx, locals.actor, {
 			consultationId: params.consultationId,
 			subjectKind: values.kind === 'recommendation' ? 'recommendation' : 'clause',
