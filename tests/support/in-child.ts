@@ -18,11 +18,32 @@ export async function inChild(
 	databaseUrl: string,
 	...words: string[]
 ): Promise<string> {
-	const file = fileURLToPath(new URL(program, import.meta.url));
-	const { stdout } = await promisify(execFile)(
-		process.execPath,
-		['--import', tsx, file, ...words],
-		{ cwd: root, env: { ...process.env, DATABASE_URL: databaseUrl, SECRET_KEY: TEST_SECRET_KEY } }
-	);
+	return await run([process.execPath, ...programArguments(program), ...words], databaseUrl);
+}
+
+/**
+ * The same where no file may grow beyond a size, as on a full disk: writing fails, and Node's
+ * process goes on (it ignores SIGXFSZ).
+ * @param most bytes, rounded up to blocks of 512
+ */
+export async function inChildWithFullDisk(
+	program: string,
+	databaseUrl: string,
+	most: number
+): Promise<string> {
+	const limited = `ulimit -f ${String(Math.ceil(most / 512))}; exec "$@"`;
+	const command = [process.execPath, ...programArguments(program)];
+	return await run(['sh', '-c', limited, 'sh', ...command], databaseUrl);
+}
+
+const programArguments = (program: string): string[] => [
+	'--import',
+	tsx,
+	fileURLToPath(new URL(program, import.meta.url))
+];
+
+async function run([command = '', ...words]: string[], databaseUrl: string): Promise<string> {
+	const env = { ...process.env, DATABASE_URL: databaseUrl, SECRET_KEY: TEST_SECRET_KEY };
+	const { stdout } = await promisify(execFile)(command, words, { cwd: root, env });
 	return stdout;
 }

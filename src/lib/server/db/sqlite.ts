@@ -11,7 +11,11 @@ import { keepStatements } from './keep-statements.ts';
 /** SQLite in the process: one connection that writes, in turn, and one that only reads. */
 export function openSqlite(url: string): Promise<Driver> {
 	const file = fileOfUrl(url);
-	fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+	const folder = path.dirname(path.resolve(file));
+	fs.mkdirSync(folder, { recursive: true });
+	// VACUUM copies everything into a temporary file: beside the data, on the disk that is looked
+	// after, and not in /var/tmp. SQLite reads this once in a process, before its first file.
+	process.env.SQLITE_TMPDIR ??= folder;
 	const writer = new Sqlite(file, { timeout: 5000 });
 	writer.pragma('journal_mode = WAL');
 	// An answer that was acknowledged survives a power cut.
@@ -70,8 +74,12 @@ export function openSqlite(url: string): Promise<Driver> {
 			})),
 		forgetOrder: () =>
 			inTurn(() => {
-				writer.exec('VACUUM');
-				writer.pragma('wal_checkpoint(TRUNCATE)');
+				try {
+					writer.exec('VACUUM');
+				} finally {
+					// Also of one that failed on a full disk: what it has written of the log fills it still.
+					writer.pragma('wal_checkpoint(TRUNCATE)');
+				}
 				return Promise.resolve();
 			}),
 		ping: () => {
