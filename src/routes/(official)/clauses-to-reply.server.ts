@@ -1,4 +1,5 @@
 import { DomainError } from '$lib/domain/shared/domain-error';
+import { pageOf } from '$lib/domain/shared/page-number';
 import type { PublishedRelease } from '$lib/server/reports/read-release';
 
 const CLAUSES_A_PAGE = 25;
@@ -7,7 +8,7 @@ const CLAUSES_A_PAGE = 25;
 export function clausesToReply(release: PublishedRelease, url: URL) {
 	const { comments, secretariat } = release.content;
 	if (comments === undefined) throw new DomainError('not-found', 'comment table');
-	const page = Math.max(1, Math.trunc(Number(url.searchParams.get('page') ?? '1')) || 1);
+	const page = pageOf(url.searchParams);
 	return {
 		...{ page, secretariat, replies: release.replies, isExample: release.isExample },
 		document: comments.document,

@@ -1,4 +1,5 @@
 import { REGISTER_LIST_KINDS, type RegisterListKind } from './register-list.ts';
+import { pageOf } from '../shared/page-number.ts';
 
 export const ORGANISATION_ORDERS = ['name', 'updated'] as const;
 export type OrganisationOrder = (typeof ORGANISATION_ORDERS)[number];
@@ -28,7 +29,6 @@ export function searchOfAddress(params: URLSearchParams): OrganisationSearch {
 		const id = params.get(kind) ?? '';
 		if (/^[A-Za-z0-9_-]{1,40}$/.test(id)) entries[kind] = id;
 	}
-	const page = Number(params.get('page') ?? '1');
 	return {
 		words: (params.get('q') ?? '')
 			.slice(0, LONGEST_WORDS)
@@ -39,7 +39,7 @@ export function searchOfAddress(params: URLSearchParams): OrganisationSearch {
 		isArchived: params.get('show') === 'archived',
 		order: params.get('order') === 'updated' ? 'updated' : 'name',
 		isDescending: params.get('direction') === 'down',
-		page: Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1
+		page: pageOf(params)
 	};
 }
 

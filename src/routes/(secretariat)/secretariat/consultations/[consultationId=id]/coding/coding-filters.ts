@@ -1,5 +1,6 @@
 import { ATTRIBUTIONS, type Attribution } from '$lib/domain/consultations/attribution';
 import { COMMENT_KINDS, type CommentKind } from '$lib/domain/responses/comment-kind';
+import { pageOf } from '$lib/domain/shared/page-number';
 
 /** What the address of the reading view asks for. Anything it does not understand is left out. */
 export interface CodingFilters {
@@ -16,14 +17,13 @@ export interface CodingFilters {
 export function filtersOf(params: URLSearchParams): CodingFilters {
 	const read = params.get('read');
 	const attribution = ATTRIBUTIONS.find((known) => known === params.get('attribution'));
-	const page = Number(params.get('page') ?? '1');
 	return {
 		questionId: params.get('question') || null,
 		read: read === 'read' || read === 'unread' ? read : null,
 		themeId: params.get('theme') || null,
 		attribution: attribution ?? null,
 		kind: COMMENT_KINDS.find((known) => known === params.get('kind')) ?? null,
-		page: Number.isSafeInteger(page) && page > 0 ? page : 1
+		page: pageOf(params)
 	};
 }
 

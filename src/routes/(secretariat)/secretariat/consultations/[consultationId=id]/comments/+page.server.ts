@@ -5,7 +5,7 @@ import { authorise } from '$lib/server/access/can';
 import { readCommentMargin } from '$lib/server/coding/read-comment-margin';
 import { readSourceDocument } from '$lib/server/documents/read-source-document';
 import { handled } from '$lib/server/http/handled';
-import { pageOf } from './page-number';
+import { pageOf } from '$lib/domain/shared/page-number';
 import type { PageServerLoad } from './$types';
 
 const CLAUSES_A_PAGE = 100;

@@ -1,4 +1,5 @@
 import { handled } from '$lib/server/http/handled';
+import { pageOf } from '$lib/domain/shared/page-number';
 import { readInvitations } from '$lib/server/identity/read-invitations';
 import type { PageServerLoad } from './$types';
 
@@ -11,7 +12,7 @@ const FLASHES: Readonly<Record<string, string>> = {
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params, url }) => ({
 	invitations: await readInvitations(ctx, actor, {
 		consultationId: params.consultationId,
-		page: Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1
+		page: pageOf(url.searchParams)
 	}),
 	flash: FLASHES[[...url.searchParams.keys()].find((key) => key in FLASHES) ?? ''] ?? null
 }));

@@ -1,4 +1,5 @@
 import { readConsultation } from '$lib/server/consultations/read-consultation';
+import { pageOf } from '$lib/domain/shared/page-number';
 import { handled } from '$lib/server/http/handled';
 import { listResponses } from '$lib/server/responses/list-responses';
 import type { PageServerLoad } from './$types';
@@ -12,7 +13,7 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 					locals.ctx,
 					locals.actor,
 					params.consultationId,
-					Math.trunc(Number(url.searchParams.get('page') ?? 1)) || 1
+					pageOf(url.searchParams)
 				);
 	return {
 		home: `/secretariat/consultations/${params.consultationId}/responses`,

@@ -1,4 +1,5 @@
 import { DomainError } from '$lib/domain/shared/domain-error';
+import { pageOf } from '$lib/domain/shared/page-number';
 import { handled } from '$lib/server/http/handled';
 import { readRelease } from '$lib/server/reports/read-release';
 import type { PageServerLoad } from './$types';
@@ -10,7 +11,7 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 	const release = await readRelease(locals.ctx, { slug, number: Number(params.number) });
 	const { comments, title, consultation } = release.content;
 	if (comments === undefined) throw new DomainError('not-found', 'comment table');
-	const page = Math.max(1, Math.trunc(Number(url.searchParams.get('page') ?? '1')) || 1);
+	const page = pageOf(url.searchParams);
 	return {
 		...{ slug, title, page, replies: release.replies, isExample: release.isExample },
 		consultation: consultation.title,

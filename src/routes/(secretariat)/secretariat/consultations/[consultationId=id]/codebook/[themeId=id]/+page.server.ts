@@ -2,6 +2,7 @@ import { passageContext } from '$lib/domain/coding/passage-context';
 import { STANCES } from '$lib/domain/coding/stance';
 import { codableQuestions } from '$lib/domain/coding/codable-questions';
 import { clauseNames } from '$lib/domain/documents/clause-name';
+import { pageOf } from '$lib/domain/shared/page-number';
 import { can } from '$lib/server/access/can';
 import { readCodingState } from '$lib/server/coding/read-coding-state';
 import { PASSAGES_A_PAGE, readThemePassages } from '$lib/server/coding/read-theme-passages';
@@ -16,8 +17,7 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 	const { isClosed, content } = await readCodingState(ctx, actor, consultationId);
 	const { theme, tree, own } = await themeOf(ctx, actor, params);
 	const stance = STANCES.find((known) => known === url.searchParams.get('stance')) ?? null;
-	const asked = Number(url.searchParams.get('page') ?? '1');
-	const page = Number.isSafeInteger(asked) && asked > 0 ? asked : 1;
+	const page = pageOf(url.searchParams);
 	const { passages, byStance } = await readThemePassages(ctx, actor, {
 		consultationId,
 		themeId,

@@ -1,4 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { pageOf } from '$lib/domain/shared/page-number';
 import { can } from '$lib/server/access/can';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
@@ -22,7 +23,7 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 	const released = preview?.comments ?? null;
 	const all = released?.clauses ?? [];
 	const clauseId = url.searchParams.get('clause');
-	const page = Math.max(1, Math.trunc(Number(url.searchParams.get('page') ?? '1')) || 1);
+	const page = pageOf(url.searchParams);
 	const toCheck = new Set(
 		blockers.flatMap(({ place }) => (place.page === 'quotation' ? [place.id] : []))
 	);

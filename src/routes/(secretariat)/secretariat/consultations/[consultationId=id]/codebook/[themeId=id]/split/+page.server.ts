@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { passageContext } from '$lib/domain/coding/passage-context';
+import { pageOf } from '$lib/domain/shared/page-number';
 import { readThemePassages } from '$lib/server/coding/read-theme-passages';
 import { splitTheme } from '$lib/server/coding/split-theme';
 import { readForm } from '$lib/server/http/form';
@@ -10,8 +11,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params, url }) => {
 	const { theme, tree } = await themeToChange(ctx, actor, params);
-	const asked = Number(url.searchParams.get('page') ?? '1');
-	const page = Number.isSafeInteger(asked) && asked > 0 ? asked : 1;
+	const page = pageOf(url.searchParams);
 	const { passages, byStance } = await readThemePassages(ctx, actor, {
 		...params,
 		stance: null,
