@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { MOST_ON_A_PAGE } from '../../src/lib/domain/documents/reading-parts.ts';
+import { MOST_ON_A_PAGE } from '../../src/lib/domain/documents/cut-into-pages.ts';
 import { beforehand } from '../e2e/story/beforehand.ts';
 import { startServer } from '../e2e/server.ts';
 import type { Clause } from '../../src/lib/domain/documents/clause.ts';

@@ -10,6 +10,7 @@ import { hashReceipt, makeReceipt } from '../../src/lib/server/identity/receipt.
 import { examine } from './examine.ts';
 import { beforehand } from './story/beforehand.ts';
 import { setUp } from './story/set-up.ts';
+import { publishSecondRound } from '../support/second-round.ts';
 import { expect, test } from './story.ts';
 
 const { consultationId, slug } = WORLD;
@@ -119,5 +120,33 @@ test('a draft has a next version: matched, corrected, answered, published and fo
 		await expect(reader.getByText(OWN_WORDS, { exact: false }).first()).toBeVisible();
 		await expect(reader.getByText('Six weeks, and reasons in writing.')).toBeVisible();
 		await examine(reader, 'next-version-receipt');
+	});
+
+	await test.step('it is consulted on again, and the second time shows what was changed', async () => {
+		await page.goto(home);
+		await press('Consult on this version');
+		await expect(page.getByLabel('Title')).toHaveValue(/: second round$/);
+		const [, again = ''] = /consultations\/([^/]+)\/details/.exec(page.url()) ?? [];
+		await page.goto(`/secretariat/consultations/${again}/document`);
+		await expect(page.getByText('This is version 2')).toBeVisible();
+		await examine(page, 'second-round-document');
+		await page.getByRole('link', { name: 'See only what was changed' }).click();
+		await examine(page, 'second-round-preview-changes');
+
+		const second = await beforehand(server, (ctx) => publishSecondRound(ctx, again));
+		const reader = await anotherPerson({ viewport: { width: 390, height: 844 } });
+		await reader.goto(`/consultations/${second.slug}/guidance`);
+		await reader
+			.locator('summary', { hasText: 'Reworded since version 1' })
+			.filter({ hasText: '2.1' })
+			.click();
+		await expect(reader.locator('ins', { hasText: 'six' }).first()).toBeVisible();
+		await examine(reader, 'second-round-guidance');
+		await reader.getByRole('link', { name: 'See only what was changed' }).click();
+		await expect(reader.locator('del').first()).toBeVisible();
+		await examine(reader, 'second-round-changes');
+		await reader.getByRole('link', { name: /Read what was said/ }).click();
+		await expect(reader.getByText('Six weeks, and reasons in writing.')).toBeVisible();
+		expect(await reader.content()).not.toContain(OWN_WORDS);
 	});
 });

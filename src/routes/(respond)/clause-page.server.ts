@@ -1,6 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { clausePlace, hasWordsToChange } from '$lib/domain/documents/clause-place';
 import { isOpenToComment, WHOLE } from '$lib/domain/documents/clause';
+import { changesSince } from '$lib/domain/documents/earlier/changes-since';
 import { partOf } from '$lib/domain/documents/reading-parts';
 import { placeAddress, readingOf } from '$lib/domain/documents/reading-page';
 import { fieldValues, listFieldNames, type RawValues } from '$lib/domain/responses/answer-fields';
@@ -60,6 +61,7 @@ export async function loadClausePage(
 		bases: Object.fromEntries(
 			pinned.map(({ question }) => [question.id, baseOf(own.drafts.get(question.id))])
 		),
+		changes: changesSince(source.content),
 		previous: labelled(place?.previous?.id),
 		next: labelled(place?.next?.id),
 		saved: saved === null || saved.label === '' ? null : saved.label,

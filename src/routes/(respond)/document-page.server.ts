@@ -5,6 +5,7 @@ import { ownComments } from '$lib/domain/responses/own-comments';
 import { visibleQuestions } from '$lib/domain/responses/visible-questions';
 import type { Context } from '$lib/server/context';
 import { readSourceDocument } from '$lib/server/documents/read-source-document';
+import { readChanges } from '$lib/server/redrafts/read-changes';
 import { draftValues, type OwnResponse } from '$lib/server/responses/own-response';
 
 /** The source document that a response may comment on; null for a consultation without one. */
@@ -24,6 +25,8 @@ export async function loadDocumentPage(ctx: Context, own: OwnResponse, url: URL)
 		title: own.content.title,
 		documentTitle: source.title,
 		phase: own.phase,
+		changes: await readChanges(ctx, source.content),
+		changesHref: `/consultations/${own.slug}/guidance/changes`,
 		reading: readingPage(source.content, url.searchParams.get('part')),
 		comments: new Map(ownComments(source.content, drafts).map((one) => [one.clauseId, one])),
 		asked: visibleQuestions(own.content, drafts).flatMap((question) => {

@@ -6,9 +6,14 @@ import { aDocument } from '../../support/a-document.ts';
 import { mair } from '../../support/cast.ts';
 import type { TestContext } from '../../support/context.ts';
 import { SECOND_VERSION } from '../../support/redraft-world.ts';
+import { publishSecondRound, startSecondRound } from '../../support/second-round.ts';
+import type { Place } from './places.ts';
 
-/** Brings the next version of a draft in, and publishes what became of what was said of it. */
-export async function addNextVersion(ctx: TestContext, consultationId: string): Promise<void> {
+/**
+ * Brings the next version of a draft in, publishes what became of what was said of it, and consults
+ * on it again.
+ */
+export async function addNextVersion(ctx: TestContext, consultationId: string): Promise<Place[]> {
 	await aDocument(ctx, consultationId, { number: 2, clauses: SECOND_VERSION });
 	await matchNextVersion(ctx, mair, { consultationId });
 	await saveOutcome(ctx, mair, {
@@ -20,4 +25,7 @@ export async function addNextVersion(ctx: TestContext, consultationId: string): 
 		...{ consultationId, revision: found?.revision ?? 0 }
 	});
 	if (!published.ok) throw new Error(`not published: ${JSON.stringify(published.error)}`);
+	const id = await startSecondRound(ctx, consultationId);
+	const { slug, clauseIds } = await publishSecondRound(ctx, id);
+	return [{ consultationId: id, slug, clauseId: clauseIds.at(-1) ?? '' }];
 }

@@ -52,7 +52,7 @@ export async function addReport(ctx: TestContext): Promise<Part> {
 		...{ consultationId, revision: at, decision: 'approved', comment: '' }
 	});
 	await publishReport(ctx, mair, { consultationId, revision: at, changeNote: '' });
-	await addNextVersion(ctx, consultationId);
+	const secondRound = await addNextVersion(ctx, consultationId);
 	const link = await createOfficialLink(ctx, mair, { consultationId, officialName: OFFICIAL });
 
 	const place = { slug, consultationId };
@@ -74,7 +74,8 @@ export async function addReport(ctx: TestContext): Promise<Part> {
 			...Object.values(themes).map((id) => ({ ...place, themeId: id, findingId: id })),
 			{ ...place, recommendationId: 'recommendation-length', actionId: 'action-meeting' },
 			{ ...place, sectionId: 'section-1', questionId: 'q-why' },
-			{ ...place, clauseId: 'second-weeks' }
+			{ ...place, clauseId: 'second-weeks' },
+			...secondRound
 		],
 		anonymousIds: [18, 19, 20, 21, 22, 23].map(idOfResponse),
 		links: { 'official-by-link': { reply: [link] } }

@@ -29,12 +29,40 @@ export const clauseSchema = z.object({
 	/** Why it is not open to comment, shown to respondents; null when it is open. */
 	closedReason: z.string().nullable(),
 	/** Not shown to respondents at all. */
-	isLeftOut: z.boolean()
+	isLeftOut: z.boolean(),
+	/** Clauses of `earlier` that became this one; none for what is new. */
+	before: z.array(z.string()).optional()
 });
 export type Clause = z.infer<typeof clauseSchema>;
 
+/** A clause of an earlier version, as far as it takes to say what was changed. */
+export const earlierClauseSchema = clauseSchema.pick({
+	id: true,
+	kind: true,
+	level: true,
+	number: true,
+	text: true
+});
+export type EarlierClause = z.infer<typeof earlierClauseSchema>;
+
+/** The version that was commented on before, in a consultation of its own. */
+export const earlierVersionSchema = z.object({
+	consultationId: z.string(),
+	consultationTitle: z.string(),
+	title: z.string(),
+	/** Which version it was: 1 for the first. */
+	version: z.int().min(1),
+	/** What respondents were shown of it, in its order. */
+	clauses: z.array(earlierClauseSchema)
+});
+export type EarlierVersion = z.infer<typeof earlierVersionSchema>;
+
 /** The text of a source document, in its order. */
-export const sourceContentSchema = z.object({ clauses: z.array(clauseSchema) });
+export const sourceContentSchema = z.object({
+	clauses: z.array(clauseSchema),
+	/** Kept whole, so that serving one consultation reads nothing of another. */
+	earlier: earlierVersionSchema.optional()
+});
 export type SourceContent = z.infer<typeof sourceContentSchema>;
 
 /** Stands for the whole document where a clause's id is asked for. */

@@ -4,7 +4,7 @@ import { describePicture, picturesOf } from './describe-picture.ts';
 
 /**
  * Clauses of a file that takes the place of another: those with the same kind and words keep their
- * id and what was decided about them (closed, left out), in order; pictures that come again keep
+ * id, what they were before and what was decided about them (closed, left out), in order; pictures that come again keep
  * their description.
  * @param newIds as many as there are clauses
  */
@@ -28,7 +28,13 @@ export function keepClauses(
 		);
 		const old = waiting.get(sameness(described))?.shift();
 		if (old === undefined) return described;
-		return { ...described, id: old.id, closedReason: old.closedReason, isLeftOut: old.isLeftOut };
+		return {
+			...described,
+			id: old.id,
+			closedReason: old.closedReason,
+			isLeftOut: old.isLeftOut,
+			...(old.before === undefined ? {} : { before: old.before })
+		};
 	});
 }
 

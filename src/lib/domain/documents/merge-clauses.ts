@@ -8,7 +8,7 @@ export const canMerge = (first: Clause, second: Clause | undefined): boolean =>
 
 /**
  * Two clauses as one: the first one's id, kind and number, the words of both; closed or left out
- * if the first was. Null for tables and pictures.
+ * if the first was. What either was before, both were. Null for tables and pictures.
  */
 export function mergeClauses(first: Clause, second: Clause): Clause | null {
 	if (!canMerge(first, second)) return null;
@@ -17,6 +17,9 @@ export function mergeClauses(first: Clause, second: Clause): Clause | null {
 		...first,
 		html: `${first.html}${between.replace(/&/g, '&amp;').replace(/</g, '&lt;')}${second.html}`,
 		text: `${first.text}${between}${second.text}`.replace(/\s+/g, ' ').trim(),
-		notes: [...first.notes, ...second.notes]
+		notes: [...first.notes, ...second.notes],
+		...(first.before === undefined
+			? {}
+			: { before: [...new Set([...first.before, ...(second.before ?? [])])] })
 	};
 }

@@ -30,8 +30,9 @@ export function changeOutline(content: SourceContent, change: OutlineChange): So
 	const clause = clauses[at];
 	if (clause === undefined) return null;
 	const putIn = (count: number, changed: readonly Clause[] | null): SourceContent | null =>
-		changed === null ? null : { clauses: clauses.toSpliced(at, count, ...changed) };
+		changed === null ? null : { ...content, clauses: clauses.toSpliced(at, count, ...changed) };
 	const each = (ids: ReadonlySet<string>, changed: Partial<Clause>): SourceContent => ({
+		...content,
 		clauses: clauses.map((own) => (ids.has(own.id) ? { ...own, ...changed } : own))
 	});
 	const meant = (isWholeSection: boolean): ReadonlySet<string> =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aClause } from '../../../../tests/support/a-document.ts';
-import { MOST_ON_A_PAGE } from './reading-parts.ts';
+import { MOST_ON_A_PAGE } from './cut-into-pages.ts';
 import { placeAddress, readingPage } from './reading-page.ts';
 
 const content = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aClause } from '../../../../tests/support/a-document.ts';
 import type { Clause } from './clause.ts';
-import { MOST_ON_A_PAGE, partOf, readingParts } from './reading-parts.ts';
+import { MOST_ON_A_PAGE } from './cut-into-pages.ts';
+import { partOf, readingParts } from './reading-parts.ts';
 
 const heading = (id: string, level: number): Clause =>
 	aClause({ id, kind: 'heading', level, number: id, text: `Pennod ${id}` });

@@ -79,7 +79,7 @@ describe('publishing the next version', () => {
 				}
 			]
 		});
-		expect(refusals).toEqual([{ subjectId: 'a', name: 'Sisters Standing Together' }]);
+		expect(refusals).toMatchObject([{ subjectId: 'a', name: 'Sisters Standing Together' }]);
 		expect(content.rows[0]?.answered[0]).toMatchObject({
 			said: '',
 			reason: 'Eight weeks lose people the job.',

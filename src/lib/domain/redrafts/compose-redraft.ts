@@ -1,11 +1,12 @@
 import { combine, combineList, type Releasable } from '../disclosure/releasable.ts';
 import { releaseFact, releaseText } from '../disclosure/release-text.ts';
-import { WHOLE, type Clause } from '../documents/clause.ts';
+import { WHOLE } from '../documents/clause.ts';
+import { clauseName } from '../documents/clause-name.ts';
 import type { RedlineRow } from '../documents/matching/redline.ts';
-import { wordDifference } from '../documents/difference/word-difference.ts';
+import { lineOf } from '../documents/matching/redline-line.ts';
 import { releaseClauseTable } from '../reports/release-comments.ts';
 import type { CommentFigures } from '../reports/report-figures.ts';
-import type { RecordedOutcome } from './outcome.ts';
+import type { OutcomeSubject, RecordedOutcome } from './outcome.ts';
 import type { Answered, RedraftContent, RedraftRow } from './redraft-content.ts';
 
 export interface RedraftMaterial {
@@ -26,8 +27,11 @@ export interface RedraftMaterial {
 
 /** Words that name an organisation whose name must not appear. */
 export interface RedraftRefusal {
-	/** The subject of the outcome in which they are. */
+	/** The outcome in which they are. */
+	subjectKind: OutcomeSubject;
 	subjectId: string;
+	/** What the clause or recommendation is called. */
+	subject: string;
 	name: string;
 }
 
@@ -43,11 +47,11 @@ export function composeRedraft(material: RedraftMaterial): {
 } {
 	const { facts, read, comments } = material;
 	const refusals: RedraftRefusal[] = [];
-	const words = (subjectId: string, text: string): Releasable<string> => {
+	const words = (about: Omit<RedraftRefusal, 'name'>, text: string): Releasable<string> => {
 		const result = releaseText(text, material.protectedNames);
 		if (result.ok) return result.value;
 		for (const { start, end } of result.error)
-			refusals.push({ subjectId, name: text.slice(start, end) });
+			refusals.push({ ...about, name: text.slice(start, end) });
 		return releaseFact('');
 	};
 	const outcomeOf = (kind: RecordedOutcome['subjectKind'], id: string) =>
@@ -55,33 +59,35 @@ export function composeRedraft(material: RedraftMaterial): {
 			({ subjectKind, subjectId }) => subjectKind === kind && subjectId === id
 		);
 
-	const partsOf = (clauseId: string) => {
+	const partsOf = (clauseId: string, subject: string) => {
+		const about = { subjectKind: 'clause', subjectId: clauseId, subject } as const;
 		const outcome = outcomeOf('clause', clauseId);
 		const counts = comments.get(clauseId);
 		if (outcome === undefined && counts === undefined) return null;
 		return {
-			said: words(clauseId, outcome?.said ?? ''),
+			said: words(about, outcome?.said ?? ''),
 			comments:
 				counts === undefined
 					? releaseFact(null)
-					: releaseClauseTable(clauseId, 'Comments', counts, read, facts.threshold),
+					: releaseClauseTable(clauseId, subject, counts, read, facts.threshold),
 			decision: releaseFact(outcome?.decision ?? null),
-			reason: words(clauseId, outcome?.reason ?? '')
+			reason: words(about, outcome?.reason ?? '')
 		};
 	};
 
-	const rows = material.redline.map(({ state, isMoved, before, after }) => {
-		const shown = after[0] ?? before[0];
+	const rows = material.redline.map((row) => {
+		const { before } = row;
+		const line = lineOf(row);
 		return combine<RedraftRow>({
-			state: releaseFact(state),
-			isMoved: releaseFact(isMoved),
-			kind: releaseFact(shown?.kind ?? 'paragraph'),
-			level: releaseFact(shown?.level ?? 0),
-			numberBefore: releaseFact(numbersOf(before)),
-			numberAfter: releaseFact(numbersOf(after)),
+			state: releaseFact(line.state),
+			isMoved: releaseFact(line.isMoved),
+			kind: releaseFact(line.kind),
+			level: releaseFact(line.level),
+			numberBefore: releaseFact(line.numberBefore),
+			numberAfter: releaseFact(line.numberAfter),
 			clauseIds: combineList(before.map(({ id }) => releaseFact(id))),
 			pieces: combineList(
-				wordDifference(textOf(before), textOf(after)).map(({ kind, text }) =>
+				line.pieces.map(({ kind, text }) =>
 					combine<RedraftRow['pieces'][number]>({
 						kind: releaseFact(kind),
 						text: releaseFact(text)
@@ -89,8 +95,9 @@ export function composeRedraft(material: RedraftMaterial): {
 				)
 			),
 			answered: combineList(
-				before.flatMap(({ id, number }) => {
-					const parts = partsOf(id);
+				before.flatMap((clause) => {
+					const { id, number } = clause;
+					const parts = partsOf(id, clauseName(clause));
 					if (parts === null) return [];
 					return [
 						combine<RedraftRow['answered'][number]>({
@@ -104,7 +111,7 @@ export function composeRedraft(material: RedraftMaterial): {
 		});
 	});
 
-	const whole = partsOf(WHOLE);
+	const whole = partsOf(WHOLE, 'The whole document');
 	const content = combine<RedraftContent>({
 		title: releaseFact(facts.title),
 		earlierTitle: releaseFact(facts.earlierTitle),
@@ -124,7 +131,14 @@ export function composeRedraft(material: RedraftMaterial): {
 						// Published already, in the report.
 						text: releaseFact(text),
 						decision: releaseFact(outcome.decision),
-						reason: words(id, outcome.reason)
+						reason: words(
+							{
+								subjectKind: 'recommendation',
+								subjectId: id,
+								subject: `Recommendation ${String(number)}`
+							},
+							outcome.reason
+						)
 					})
 				];
 			})
@@ -132,7 +146,3 @@ export function composeRedraft(material: RedraftMaterial): {
 	});
 	return { content, refusals };
 }
-
-const textOf = (clauses: readonly Clause[]): string => clauses.map(({ text }) => text).join('\n');
-const numbersOf = (clauses: readonly Clause[]): string =>
-	clauses.flatMap(({ number }) => (number === '' ? [] : [number])).join(', ');

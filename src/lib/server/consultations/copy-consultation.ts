@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/shared/domain-error.ts';
 import { authorise } from '../access/can.ts';
 import { recordChange } from '../audit/record.ts';
 import type { Context } from '../context.ts';
-import { consultation } from '../db/schema.ts';
+import { insertDraft } from './insert-draft.ts';
 import { consultationOf } from './read-consultation.ts';
 
 /**
@@ -23,13 +23,9 @@ export async function copyConsultation(
 	const { draft } = await consultationOf(ctx, ctx.db.read, consultationId);
 	const copy = copiedContent(draft, () => ctx.random.id());
 	await ctx.db.write(async (tx) => {
-		await tx.insert(consultation).values({
+		await insertDraft(ctx, tx, {
 			id,
-			slug: id,
-			title: copy.title,
-			draft: copy,
-			draftRevision: 1,
-			createdAt: ctx.clock.now(),
+			draft: { ...copy, title: copy.title === '' ? '' : `${copy.title} (copy)` },
 			createdBy: actor.personId
 		});
 		await recordChange(ctx, tx, actor, {

@@ -4,7 +4,8 @@ import { DomainError } from '../../domain/shared/domain-error.ts';
 import { authorise } from '../access/can.ts';
 import { recordChange } from '../audit/record.ts';
 import type { Context } from '../context.ts';
-import { consultation, secretariat } from '../db/schema.ts';
+import { secretariat } from '../db/schema.ts';
+import { insertDraft } from './insert-draft.ts';
 
 /**
  * Starts a draft with a title and the texts that every consultation needs.
@@ -22,16 +23,8 @@ export async function createConsultation(
 	await ctx.db.write(async (tx) => {
 		const [own] = await tx.select({ email: secretariat.contactEmail }).from(secretariat);
 		const contact = { name: actor.name, email: own?.email ?? '' };
-		await tx.insert(consultation).values({
-			id,
-			// No address matches it: an id of ours has 20 characters of both cases.
-			slug: id,
-			title,
-			draft: { ...startingContent(contact), title },
-			draftRevision: 1,
-			createdAt: ctx.clock.now(),
-			createdBy: actor.personId
-		});
+		const draft = { ...startingContent(contact), title };
+		await insertDraft(ctx, tx, { id, draft, createdBy: actor.personId });
 		await recordChange(ctx, tx, actor, {
 			action: 'consultation:created',
 			subjectKind: 'consultation',

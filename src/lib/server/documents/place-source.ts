@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { keepClauses } from '../../domain/documents/keep-clauses.ts';
 import { sourceContentSchema } from '../../domain/documents/clause.ts';
+import { linkedAnew } from '../../domain/documents/earlier/linked-anew.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { chunks } from '../../domain/shared/chunks.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';
@@ -53,7 +54,10 @@ export async function placeSource(
 			.where(
 				and(eq(sourceDocument.consultationId, consultationId), eq(sourceDocument.number, number))
 			);
-		const old = before === undefined ? [] : sourceContentSchema.parse(before.content).clauses;
+		const { clauses: old, earlier } =
+			before === undefined
+				? { clauses: [], earlier: undefined }
+				: sourceContentSchema.parse(before.content);
 		const clauses = keepClauses(read.clauses, old, clauseIds);
 		const id = before?.id ?? newId;
 		const row = {
@@ -62,7 +66,7 @@ export async function placeSource(
 			mediaType: read.mediaType,
 			byteCount: bytes.length,
 			bytes,
-			content: { clauses },
+			content: earlier === undefined ? { clauses } : linkedAnew(clauses, earlier),
 			revision: (before?.revision ?? 0) + 1
 		};
 		if (before === undefined)

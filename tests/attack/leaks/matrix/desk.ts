@@ -65,6 +65,7 @@ export const desk: Rows = {
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/preview': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/preview/[number]': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/preview/document': {},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/preview/document/changes': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/preview/document/clause/[clauseId]':
 		{},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/publish': {},

@@ -10,6 +10,7 @@ export const outside: Rows = {
 	'/(public)/consultations/[slug=slug]/documents/[documentId=id]': {},
 	'/(public)/consultations/[slug=slug]/guidance/original': {},
 	'/(public)/consultations/[slug=slug]/guidance': {},
+	'/(public)/consultations/[slug=slug]/guidance/changes': {},
 	'/(public)/consultations/[slug=slug]/guidance/images/[imageId=id]': {},
 	'/(public)/consultations/[slug=slug]/next-version': {},
 	'/(public)/consultations/[slug=slug]/report': { everybody: ['name-of-named', 'text-quoted'] },

@@ -1,4 +1,4 @@
-import type { Clause } from '../clause.ts';
+import type { Clause, EarlierClause } from '../clause.ts';
 import type { ClauseLink, ClauseMatching } from './clause-matching.ts';
 
 export type RedlineState = 'same' | 'reworded' | 'split' | 'merged' | 'deleted' | 'inserted';
@@ -8,7 +8,7 @@ export interface RedlineRow {
 	state: RedlineState;
 	isMoved: boolean;
 	/** None for what is new, several for what was merged. */
-	before: readonly Clause[];
+	before: readonly EarlierClause[];
 	/** None for what was taken out, several for what was split. */
 	after: readonly Clause[];
 }
@@ -30,9 +30,9 @@ const stateOf = ({ from, to, isReworded }: ClauseLink): RedlineState =>
  * before it that stayed in its place.
  */
 export function redlineOf(
-	olds: readonly Clause[],
+	olds: readonly EarlierClause[],
 	news: readonly Clause[],
-	matching: ClauseMatching
+	matching: Pick<ClauseMatching, 'links'>
 ): RedlineRow[] {
 	const oldById = new Map(olds.map((clause) => [clause.id, clause]));
 	const newById = new Map(news.map((clause) => [clause.id, clause]));

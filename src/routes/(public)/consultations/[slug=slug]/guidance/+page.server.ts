@@ -3,6 +3,7 @@ import { readingPage } from '$lib/domain/documents/reading-page';
 import { readPublished } from '$lib/server/consultations/read-published';
 import { readSourceDocument } from '$lib/server/documents/read-source-document';
 import { handled } from '$lib/server/http/handled';
+import { readChanges } from '$lib/server/redrafts/read-changes';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
@@ -13,6 +14,7 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 	return {
 		...{ slug, isExample, phase, title: content.title, documentTitle: source.title },
 		startHref: phase === 'open' && content.audience === 'open-link' ? `/answer/${slug}` : null,
-		reading: readingPage(source.content, url.searchParams.get('part'))
+		reading: readingPage(source.content, url.searchParams.get('part')),
+		changes: await readChanges(ctx, source.content)
 	};
 });

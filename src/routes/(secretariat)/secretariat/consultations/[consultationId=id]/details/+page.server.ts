@@ -22,7 +22,9 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 			? 'Saved.'
 			: url.searchParams.has('copied')
 				? 'Copied. Dates and documents are not copied: set the dates below.'
-				: null
+				: url.searchParams.has('next-round')
+					? 'The next round is started as a draft, on the next version, with the words and questions of the one before. Change what has to be said anew, and set the dates below.'
+					: null
 	};
 });
 

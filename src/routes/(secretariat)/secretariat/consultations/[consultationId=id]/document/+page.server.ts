@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { LARGEST_DOCUMENT } from '$lib/domain/consultations/document-kinds';
 import { REFUSAL_WORDS, type ImportRefusal } from '$lib/domain/documents/import-refusal';
+import { changesSince } from '$lib/domain/documents/earlier/changes-since';
 import { outlinePage } from '$lib/domain/documents/outline-page';
 import { noteSentences, notesInAddress } from '$lib/domain/documents/reading-note-words';
 import { cleanLine } from '$lib/domain/shared/clean-text';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 	return {
 		source: source === null ? null : { ...source, content: undefined },
 		reading: source === null ? null : outlinePage(source.content, query.get('page')),
+		changes: source === null ? null : changesSince(source.content),
 		mayEdit: can(actor, 'consultation:edit') && phase === 'draft',
 		isRemoving: query.has('remove'),
 		isNew: query.has('new'),

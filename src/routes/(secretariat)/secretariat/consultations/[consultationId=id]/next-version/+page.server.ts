@@ -2,14 +2,17 @@ import { fail, redirect } from '@sveltejs/kit';
 import { LARGEST_DOCUMENT } from '$lib/domain/consultations/document-kinds';
 import { REFUSAL_WORDS, type ImportRefusal } from '$lib/domain/documents/import-refusal';
 import { countRedline, redlineOf } from '$lib/domain/documents/matching/redline';
-import { cleanLine, cleanText } from '$lib/domain/shared/clean-text';
+import { parseDocumentTitle } from '$lib/domain/documents/document-title';
+import { cleanText } from '$lib/domain/shared/clean-text';
 import { authorise, can } from '$lib/server/access/can';
 import { bringInDocument, bringInText } from '$lib/server/documents/bring-in-document';
 import { readSourceDocument } from '$lib/server/documents/read-source-document';
-import { formValues } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
+import { formValues, readForm } from '$lib/server/http/form';
+import { consultAgain } from '$lib/server/redrafts/consult-again';
 import { matchNextVersion } from '$lib/server/redrafts/match-next-version';
 import { NEXT_NUMBER, readRedraft } from '$lib/server/redrafts/read-redraft';
+import { unlessStale } from './unless-stale.server';
 import type { Actions, PageServerLoad } from './$types';
 
 const SAID: Record<string, string> = {
@@ -36,11 +39,15 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 			found === null || matching === null
 				? null
 				: countRedline(redlineOf(found.olds, found.news, matching)),
+		revision: found?.revision ?? 0,
 		mayEdit: can(actor, 'consultation:edit'),
 		isAgain: url.searchParams.has('again'),
 		flash: SAID[url.searchParams.get('done') ?? ''] ?? null
 	};
 });
+
+const pasteWords = (refusal: ImportRefusal): string =>
+	refusal === 'no-text' ? 'Paste the text of the next version.' : REFUSAL_WORDS[refusal];
 
 export const actions = {
 	bring: handled(async ({ locals: { ctx, actor }, params, request, url }) => {
@@ -48,17 +55,19 @@ export const actions = {
 		const values = formValues(data);
 		const file = data.get('file');
 		const { consultationId } = params;
-		const refuse = (field: string, refusal: ImportRefusal) =>
-			fail(400, { values, errors: { [field]: REFUSAL_WORDS[refusal] } });
+		const say = (field: string, words: string) => fail(400, { values, errors: { [field]: words } });
 		const isFile = file instanceof File && file.name !== '';
 		const text = cleanText(String(values.text ?? ''));
-		if (!isFile && text === '')
-			return fail(400, { values, errors: { file: 'Choose a file, or paste the text below.' } });
-		if (isFile && file.size > LARGEST_DOCUMENT) return refuse('file', 'too-large');
+		if (!isFile && text === '') return say('file', 'Choose a file, or paste the text below.');
+		if (isFile && file.size > LARGEST_DOCUMENT) return say('file', REFUSAL_WORDS['too-large']);
+		const title = parseDocumentTitle(String(values.title ?? ''));
+		if (!title.ok) return say('title', title.error);
+		if (!isFile && title.value === '')
+			return say('title', 'Give it a title: pasted text has no file name.');
 		const place = {
 			consultationId,
 			number: NEXT_NUMBER,
-			title: cleanLine(String(values.title ?? '')).slice(0, 200)
+			title: title.value
 		};
 		const brought = isFile
 			? await bringInDocument(ctx, actor, {
@@ -67,12 +76,24 @@ export const actions = {
 					bytes: Buffer.from(await file.arrayBuffer())
 				})
 			: await bringInText(ctx, actor, { ...place, text, isMarkdown: /^#{1,6} /m.test(text) });
-		if (!brought.ok) return refuse(isFile ? 'file' : 'text', brought.error);
+		if (!brought.ok)
+			return isFile
+				? say('file', REFUSAL_WORDS[brought.error])
+				: say('text', pasteWords(brought.error));
 		await matchNextVersion(ctx, actor, { consultationId });
 		redirect(303, `${url.pathname}?done=brought`);
 	}, LARGEST_DOCUMENT + 1_000_000),
 	match: handled(async ({ locals, params, url }) => {
 		await matchNextVersion(locals.ctx, locals.actor, params);
 		redirect(303, `${url.pathname}?done=matched`);
+	}),
+	again: handled(async ({ locals: { ctx, actor }, params, request }) => {
+		const { revision } = await readForm(request);
+		return await unlessStale(async () => {
+			const { consultationId } = params;
+			const round = { consultationId, revision: Number(revision) };
+			const { id } = await consultAgain(ctx, actor, round);
+			redirect(303, `/secretariat/consultations/${id}/details?next-round`);
+		});
 	})
 } satisfies Actions;

@@ -1,6 +1,8 @@
 import { redlineOf } from '$lib/domain/documents/matching/redline';
+import { lineOf } from '$lib/domain/documents/matching/redline-line';
+import { pageOf } from '$lib/domain/shared/page-number';
+import { sliceOf } from '$lib/domain/shared/slice-of';
 import { handled } from '$lib/server/http/handled';
-import { lineOf } from '../line-of';
 import { redraftOf } from '../redraft-of.server';
 import type { PageServerLoad } from './$types';
 
@@ -15,18 +17,20 @@ export const load: PageServerLoad = handled(async (event) => {
 	const wanted = rows.filter(({ state, isMoved }) =>
 		show === 'all' ? true : show === 'moved' ? isMoved : isMoved || state !== 'same'
 	);
-	const page = Math.max(1, Math.floor(Number(event.url.searchParams.get('page') ?? '1')) || 1);
+	const { items, ...paged } = sliceOf(wanted, pageOf(event.url.searchParams), LINES_A_PAGE);
 	return {
-		show,
-		page,
-		pages: Math.ceil(wanted.length / LINES_A_PAGE),
+		...{ show, ...paged },
 		counts: {
 			changed: rows.filter(({ state, isMoved }) => isMoved || state !== 'same').length,
 			moved: rows.filter(({ isMoved }) => isMoved).length,
 			all: rows.length
 		},
 		unsure: matching.unsure.length,
-		lines: wanted.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE).map(lineOf),
+		lines: items.map((row) => ({
+			...lineOf(row),
+			/** By which it is corrected. */
+			clauseId: (row.before[0] ?? row.after[0])?.id ?? ''
+		})),
 		flash: event.url.searchParams.has('done') ? 'Saved.' : null
 	};
 });

@@ -1,5 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { wordDifference } from '$lib/domain/documents/difference/word-difference';
+import { pageOf } from '$lib/domain/shared/page-number';
+import { sliceOf } from '$lib/domain/shared/slice-of';
 import { handled } from '$lib/server/http/handled';
 import { readForm } from '$lib/server/http/form';
 import { correctNextVersion } from '$lib/server/redrafts/correct-next-version';
@@ -14,16 +16,24 @@ export const load: PageServerLoad = handled(async (event) => {
 		const { number = '', text = '' } = clauses.get(id) ?? {};
 		return { id, number, text };
 	};
+	const listOf = (ids: readonly string[], name: string) => {
+		const { items, ...rest } = sliceOf(ids, pageOf(event.url.searchParams, name));
+		return { ...rest, name, count: ids.length, clauses: items.map(shown) };
+	};
+	const pairs = sliceOf(matching.unsure, pageOf(event.url.searchParams));
 	return {
 		revision,
-		unsure: matching.unsure.map(({ from, to, similarity }) => ({
+		unsure: matching.unsure.length,
+		page: pairs.page,
+		pages: pairs.pages,
+		pairs: pairs.items.map(({ from, to, similarity }) => ({
 			from: shown(from),
 			to: shown(to),
 			similarity,
 			pieces: wordDifference(shown(from).text, shown(to).text)
 		})),
-		deleted: matching.deleted.map(shown),
-		inserted: matching.inserted.map(shown),
+		deleted: listOf(matching.deleted, 'out'),
+		inserted: listOf(matching.inserted, 'new'),
 		flash: event.url.searchParams.has('done') ? 'Saved.' : null
 	};
 });
@@ -45,7 +55,7 @@ export const actions = {
 				return fail(400, {
 					errors: { form: 'That pair is not there any more. Look again below.' }
 				});
-			redirect(303, `${url.pathname}?done`);
+			redirect(303, `${url.pathname}?done&page=${String(pageOf(url.searchParams))}`);
 		});
 	})
 } satisfies Actions;

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { redraftBlockerWords } from '$lib/domain/redrafts/redraft-blocker';
+import { redraftPage } from '$lib/domain/redrafts/redraft-page';
 import { can } from '$lib/server/access/can';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
@@ -15,6 +16,7 @@ export const load: PageServerLoad = handled(async (event) => {
 	const preview = await previewRedraft(ctx, actor, event.params);
 	return {
 		...preview,
+		page: redraftPage(preview.content?.rows ?? [], event.url.searchParams.get('part')),
 		unsure: matching.unsure.length,
 		blockers: preview.blockers.map(redraftBlockerWords),
 		mayPublish: can(actor, 'report:publish'),
@@ -31,7 +33,9 @@ export const actions = {
 				revision: Number(revision)
 			});
 			if (!published.ok)
-				return fail(400, { errors: { form: published.error.map(redraftBlockerWords).join(' ') } });
+				return fail(400, {
+					errors: { form: published.error.map((one) => redraftBlockerWords(one).words).join(' ') }
+				});
 			redirect(303, `${url.pathname}?done`);
 		});
 	})

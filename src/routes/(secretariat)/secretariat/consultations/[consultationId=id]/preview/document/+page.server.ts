@@ -4,6 +4,7 @@ import { readingPage } from '$lib/domain/documents/reading-page';
 import { readConsultation } from '$lib/server/consultations/read-consultation';
 import { readSourceDocument } from '$lib/server/documents/read-source-document';
 import { handled } from '$lib/server/http/handled';
+import { readChanges } from '$lib/server/redrafts/read-changes';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
@@ -15,6 +16,7 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 	return {
 		documentTitle: source.title,
 		reading: readingPage(source.content, url.searchParams.get('part')),
+		changes: await readChanges(ctx, source.content),
 		asked: questionsOf(draft).flatMap(({ clauseId, text }) =>
 			clauseId === undefined ? [] : [{ clauseId, text, answer: '' }]
 		)

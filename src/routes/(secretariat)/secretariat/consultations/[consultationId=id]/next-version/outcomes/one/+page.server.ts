@@ -1,12 +1,13 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { OUTCOMES, OUTCOME_TEXT_LIMIT } from '$lib/domain/redrafts/outcome';
 import { redlineOf } from '$lib/domain/documents/matching/redline';
+import { lineOf } from '$lib/domain/documents/matching/redline-line';
+import { pageOf } from '$lib/domain/shared/page-number';
 import { inFigures } from '$lib/domain/shared/in-figures';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { readOutcomeSubjects } from '$lib/server/redrafts/read-outcome-subjects';
 import { saveOutcome, type OutcomeRefusal } from '$lib/server/redrafts/save-outcome';
-import { lineOf } from '../../line-of';
 import { redraftOf } from '../../redraft-of.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,7 +34,7 @@ const WORDS: Record<OutcomeRefusal, [string, string]> = {
 };
 
 export const actions = {
-	default: handled(async ({ locals, params, request }) => {
+	default: handled(async ({ locals, params, request, url }) => {
 		const values = await readForm(request);
 		const text = (name: string) => String(values[name] ?? '');
 		const decision = OUTCOMES.find((one) => one === values.decision);
@@ -57,6 +58,7 @@ export const actions = {
 			const [field, words] = WORDS[saved.error];
 			return fail(400, { values, errors: { [field]: words } });
 		}
-		redirect(303, `/secretariat/consultations/${params.consultationId}/next-version/outcomes?done`);
+		const outcomes = `/secretariat/consultations/${params.consultationId}/next-version/outcomes`;
+		redirect(303, `${outcomes}?done&page=${String(pageOf(url.searchParams))}`);
 	})
 } satisfies Actions;

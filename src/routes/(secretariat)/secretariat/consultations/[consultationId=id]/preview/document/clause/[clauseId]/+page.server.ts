@@ -3,6 +3,7 @@ import { questionsOf } from '$lib/domain/consultations/content';
 import { clauseLabels } from '$lib/domain/documents/clause-labels';
 import { clausePlace, hasWordsToChange } from '$lib/domain/documents/clause-place';
 import { isOpenToComment, shownClauses, WHOLE } from '$lib/domain/documents/clause';
+import { changesSince } from '$lib/domain/documents/earlier/changes-since';
 import { commentFields } from '$lib/domain/responses/parse-comment';
 import { readConsultation } from '$lib/server/consultations/read-consultation';
 import { readSourceDocument } from '$lib/server/documents/read-source-document';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = handled(async ({ locals, params }) => {
 	return {
 		documentTitle: source.title,
 		place,
+		changes: changesSince(source.content),
 		label: clauseLabels(shownClauses(source.content)).get(clauseId) ?? '',
 		isOpen: isOpenToComment(source.content, clauseId),
 		clauseText,
