@@ -3,6 +3,8 @@ import type { ReleasedTable } from './one-way-table.ts';
 /** What one release of a consultation says in numbers. */
 export interface AuditedRelease {
 	number: number;
+	/** What it is called; "Release 2" where it has no name of its own. */
+	name?: string;
 	tables: readonly ReleasedTable[];
 	/** Names listed, and the total they are part of; null where either is not released. */
 	respondents: { named: number; total: number } | null;
@@ -120,7 +122,7 @@ function auditPair(earlier: AuditedRelease, later: AuditedRelease, k: number): A
 						{
 							releaseNumber: later.number,
 							where: table.title,
-							reason: `Release ${String(earlier.number)} counts ${String(difference)} organisations more or fewer: the difference would show what they answered.`
+							reason: `${earlier.name ?? `Release ${String(earlier.number)}`} counts ${String(difference)} organisations more or fewer: the difference would show what they answered.`
 						}
 					]
 				: [];

@@ -1,23 +1,18 @@
-import { asc, eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { snapshotSchema } from '../../domain/coding/snapshot.ts';
 import { auditReleases } from '../../domain/disclosure/audit-release.ts';
 import { reveal, type Releasable } from '../../domain/disclosure/releasable.ts';
 import { redlineOf } from '../../domain/documents/matching/redline.ts';
 import { composeRedraft } from '../../domain/redrafts/compose-redraft.ts';
 import type { RedraftBlocker } from '../../domain/redrafts/redraft-blocker.ts';
-import {
-	redraftContentSchema,
-	tablesOf,
-	type RedraftContent
-} from '../../domain/redrafts/redraft-content.ts';
-import { auditedRelease } from '../../domain/reports/audited-release.ts';
-import { releaseContentSchema } from '../../domain/reports/release-content.ts';
+import { tablesOf, type RedraftContent } from '../../domain/redrafts/redraft-content.ts';
 import { fold } from '../../domain/shared/fold.ts';
 import type { Context } from '../context.ts';
 import type { Reader } from '../db/client.ts';
-import { codingSnapshot, redraftRelease, release } from '../db/schema.ts';
+import { codingSnapshot, redraftRelease } from '../db/schema.ts';
 import { consultationFacts } from '../reports/consultation-facts.ts';
 import { releaseSafety } from '../reports/release-safety.ts';
+import { releasedSoFar } from '../reports/released-so-far.ts';
 import { findReport } from '../reports/report-of.ts';
 import { countComments } from './count-comments.ts';
 import { readOutcomes } from './read-outcomes.ts';
@@ -45,17 +40,18 @@ export async function assessRedraft(
 	consultationId: string
 ): Promise<AssessedRedraft> {
 	const found = await readRedraft(ctx, reader, consultationId);
-	const earlier = await reader
-		.select({ number: redraftRelease.number, content: redraftRelease.content })
+	const [latest] = await reader
+		.select({ number: redraftRelease.number })
 		.from(redraftRelease)
 		.where(eq(redraftRelease.consultationId, consultationId))
-		.orderBy(asc(redraftRelease.number));
-	const nextNumber = (earlier.at(-1)?.number ?? 0) + 1;
+		.orderBy(desc(redraftRelease.number))
+		.limit(1);
+	const nextNumber = (latest?.number ?? 0) + 1;
 	const matching = found?.matching ?? null;
 	if (found === null || matching === null)
 		return { content: null, blockers: [{ kind: 'not-matched' }], revision: 0, nextNumber };
 
-	const reports = await readReports(reader, consultationId);
+	const { reports, audited } = await releasedSoFar(reader, consultationId);
 	const report = await findReport(reader, consultationId);
 	const { facts } = await consultationFacts(reader, consultationId);
 	const accepted = new Set(report?.draft.acceptedNames ?? []);
@@ -80,17 +76,16 @@ export async function assessRedraft(
 		recommendations: reports.at(-1)?.content.recommendations ?? [],
 		protectedNames: protectedInText.filter((name) => !accepted.has(fold(name)))
 	});
-	// Reports first: a table of this has no namesake there, and their totals are its own.
 	const failures = auditReleases(
 		[
-			...reports.map((old) => auditedRelease(old.number, old.content)),
-			...[...earlier.map((old) => redraftContentSchema.parse(old.content)), reveal(content)].map(
-				(one, n) => ({
-					number: reports.length + n + 1,
-					tables: tablesOf(one),
-					respondents: null
-				})
-			)
+			...audited,
+			{
+				// Behind all others.
+				number: (reports.at(-1)?.number ?? 0) + 1,
+				name: 'The page about the next version',
+				tables: tablesOf(reveal(content)),
+				respondents: null
+			}
 		],
 		facts.threshold
 	);
@@ -106,15 +101,6 @@ export async function assessRedraft(
 			...failures.map(({ where, reason }) => ({ kind: 'audit' as const, where, reason }))
 		]
 	};
-}
-
-async function readReports(reader: Pick<Reader, 'select'>, consultationId: string) {
-	const rows = await reader
-		.select({ number: release.number, content: release.content, snapshotId: release.snapshotId })
-		.from(release)
-		.where(eq(release.consultationId, consultationId))
-		.orderBy(asc(release.number));
-	return rows.map((row) => ({ ...row, content: releaseContentSchema.parse(row.content) }));
 }
 
 async function readResponseIds(

@@ -7,8 +7,8 @@ import { authorise } from '../access/can.ts';
 import { readCommentMargin } from '../coding/read-comment-margin.ts';
 import type { Context } from '../context.ts';
 import { readClauseNotes } from '../reports/read-clause-notes.ts';
+import { publishedRecommendations } from '../reports/published-recommendations.ts';
 import { readReplies } from '../reports/read-replies.ts';
-import { findReport } from '../reports/report-of.ts';
 import { readOutcomes } from './read-outcomes.ts';
 import type { Redraft } from './read-redraft.ts';
 
@@ -28,7 +28,7 @@ export interface OutcomeToSay {
 }
 
 /**
- * The recommendations of the report, then each clause of the first version that was commented on
+ * The recommendations of the published report, then each clause of the first version that was commented on
  * or already has an outcome, in the order of the text.
  */
 export async function readOutcomeSubjects(
@@ -38,21 +38,21 @@ export async function readOutcomeSubjects(
 ): Promise<OutcomeToSay[]> {
 	authorise(actor, 'report:edit');
 	const { read } = ctx.db;
-	const [outcomes, notes, replies, report, margin] = await Promise.all([
+	const [outcomes, notes, replies, recommendations, margin] = await Promise.all([
 		readOutcomes(read, consultationId),
 		readClauseNotes(read, consultationId),
 		readReplies(read, consultationId),
-		findReport(read, consultationId),
+		publishedRecommendations(read, consultationId),
 		readCommentMargin(ctx, actor, { consultationId, clauses: olds })
 	]);
 	const outcomeOf = (kind: OutcomeSubject, id: string) =>
 		outcomes.find(({ subjectKind, subjectId }) => subjectKind === kind && subjectId === id) ?? null;
 	const names = clauseNames(olds);
 	return [
-		...(report?.draft.recommendations ?? []).map(({ id, text }, n) => ({
+		...recommendations.map(({ id, number, text }) => ({
 			subjectKind: 'recommendation' as const,
 			subjectId: id,
-			name: `Recommendation ${String(n + 1)}: ${text}`,
+			name: `Recommendation ${String(number)}: ${text}`,
 			commenting: null,
 			outcome: outcomeOf('recommendation', id),
 			note: '',

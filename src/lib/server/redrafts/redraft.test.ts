@@ -12,8 +12,14 @@ import {
 	SECOND_VERSION
 } from '../../../../tests/support/redraft-world.ts';
 import { addReportWorld } from '../../../../tests/support/report-world.ts';
-import { CANARIES, WORLD } from '../../../../tests/support/report-world-content.ts';
+import { CANARIES, WORLD, worldContent } from '../../../../tests/support/report-world-content.ts';
+import { releasedTableSchema } from '../../domain/disclosure/one-way-table.ts';
+import type { ReleasedCount } from '../../domain/disclosure/released-count.ts';
+import { redraftContentSchema } from '../../domain/redrafts/redraft-content.ts';
+import { NO_COMMENT_ROW } from '../../domain/reports/release-comments.ts';
 import { VISITOR, type Actor } from '../../domain/shared/actor.ts';
+import { redraftRelease } from '../db/schema.ts';
+import { assessReport } from '../reports/assess-report.ts';
 import { assessRedraft } from './assess-redraft.ts';
 import { correctNextVersion } from './correct-next-version.ts';
 import { matchNextVersion } from './match-next-version.ts';
@@ -147,7 +153,14 @@ describe('publishing it', () => {
 		await outcome('c-weeks', { said: `${CANARIES.unattributedName} asked for six.` });
 		await publishTheReport(ctx);
 		expect(await publish()).toMatchObject({
-			error: [{ kind: 'names-organisation', subjectId: 'c-weeks' }]
+			error: [
+				{
+					kind: 'names-organisation',
+					subjectKind: 'clause',
+					subjectId: 'c-weeks',
+					subject: '2.1 The establishment decides within eight weeks of a complete…'
+				}
+			]
 		});
 		const { content } = await assessRedraft(ctx, ctx.db.read, consultationId);
 		expect(content).not.toBeNull();
@@ -162,6 +175,60 @@ describe('publishing it', () => {
 		);
 		await publish();
 		expect((await readPublishedRedraft(ctx, { slug })).content.title).toBe('Second draft');
+	});
+});
+
+describe('a report after it', () => {
+	/** Publishes a page whose table of a clause counts so many organisations more than the report. */
+	async function publishWith(more: number): Promise<void> {
+		const { content } = await readPublishedRedraft(ctx, { slug });
+		const text = JSON.stringify(content, (_, value: unknown) => {
+			const table = releasedTableSchema.safeParse(value);
+			if (!table.success || table.data.base.kind !== 'exact') return value;
+			const wider = (count: ReleasedCount) =>
+				count.kind === 'exact' ? { ...count, count: count.count + more } : count;
+			return {
+				...table.data,
+				base: wider(table.data.base),
+				rows: table.data.rows.map((row) =>
+					row.id === NO_COMMENT_ROW.id ? { ...row, count: wider(row.count) } : row
+				)
+			};
+		});
+		await ctx.db.write(async (tx) => {
+			await tx.insert(redraftRelease).values({
+				...{ consultationId, number: 2, publishedBy: mair.personId },
+				publishedAt: ctx.clock.now(),
+				content: redraftContentSchema.parse(JSON.parse(text))
+			});
+		});
+	}
+	const failures = async () =>
+		(await assessReport(ctx, ctx.db.read, consultationId)).blockers
+			.map(({ words }) => words)
+			.filter((words) => words.includes('The page about the next version'));
+
+	beforeEach(async () => {
+		await addComments(ctx, 'c-weeks', many(9, 'suggest'));
+		await matchNextVersion(ctx, mair, { consultationId });
+		await publishTheReport(ctx);
+		await publish();
+	});
+
+	it('may say the same of the same organisations', async () => {
+		expect(await failures()).toEqual([]);
+	});
+
+	it('is refused when taking it from the page leaves a group smaller than k', async () => {
+		await publishWith(2);
+		expect((await failures()).join()).toMatch(
+			/2\.1 The establishment.*The page about the next version counts 2 organisations more or fewer/
+		);
+	});
+
+	it('may count k more, which says nothing of fewer', async () => {
+		await publishWith(worldContent.threshold);
+		expect(await failures()).toEqual([]);
 	});
 });
 

@@ -13,27 +13,31 @@ import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { redraft, redraftOutcome } from '../db/schema.ts';
-import { findReport } from '../reports/report-of.ts';
-import { readRedraft } from './read-redraft.ts';
+import { publishedRecommendations } from '../reports/published-recommendations.ts';
+import { readRedraft, type Redraft } from './read-redraft.ts';
 
 export type OutcomeRefusal = 'said-too-long' | 'reason-too-long' | 'reason-missing';
+
+export interface OutcomeToSave {
+	consultationId: string;
+	subjectKind: OutcomeSubject;
+	/** A clause of the first version (or the whole), or a recommendation of the published report. */
+	subjectId: string;
+	decision: Outcome | null;
+	said: string;
+	reason: string;
+}
 
 /**
  * Says what became of what was said of a clause, or of a recommendation; null takes it back.
  * Published only when somebody presses for it. What is not taken, or in part, needs a reason.
- * @throws DomainError `not-found` for a clause or recommendation that is not there
+ * @throws DomainError `not-found` for a clause or recommendation that is not there, and without a
+ * next version
  */
 export async function saveOutcome(
 	ctx: Context,
 	actor: Actor,
-	input: {
-		consultationId: string;
-		subjectKind: OutcomeSubject;
-		subjectId: string;
-		decision: Outcome | null;
-		said: string;
-		reason: string;
-	}
+	input: OutcomeToSave
 ): Promise<Result<null, OutcomeRefusal>> {
 	authorise(actor, 'report:edit');
 	const { consultationId, subjectKind, subjectId, decision } = input;
@@ -42,7 +46,8 @@ export async function saveOutcome(
 	if (reason.length > OUTCOME_TEXT_LIMIT) return err('reason-too-long');
 	if (decision !== null && decision !== 'taken' && reason === '') return err('reason-missing');
 	return await ctx.db.write<Result<null, OutcomeRefusal>>(async (tx) => {
-		if (!(await isThere(ctx, tx, consultationId, subjectKind, subjectId)))
+		const found = await readRedraft(ctx, tx, consultationId);
+		if (found === null || !(await isThere(tx, found, input)))
 			throw new DomainError('not-found', subjectKind);
 		const where = and(
 			eq(redraftOutcome.consultationId, consultationId),
@@ -63,27 +68,20 @@ export async function saveOutcome(
 					set: { decision, said, reason }
 				});
 		// What was previewed before is not what would be published now.
-		const found = await readRedraft(ctx, tx, consultationId);
-		if (found !== null)
-			await tx
-				.update(redraft)
-				.set({ revision: sql`${redraft.revision} + 1` })
-				.where(eq(redraft.documentId, found.next.id));
+		await tx
+			.update(redraft)
+			.set({ revision: sql`${redraft.revision} + 1` })
+			.where(eq(redraft.documentId, found.next.id));
 		return ok(null);
 	});
 }
 
 async function isThere(
-	ctx: Context,
 	tx: Writer,
-	consultationId: string,
-	kind: OutcomeSubject,
-	id: string
+	{ olds }: Redraft,
+	{ consultationId, subjectKind, subjectId: id }: OutcomeToSave
 ): Promise<boolean> {
-	if (kind === 'clause') {
-		const found = await readRedraft(ctx, tx, consultationId);
-		return found !== null && (id === WHOLE || found.olds.some((clause) => clause.id === id));
-	}
-	const report = await findReport(tx, consultationId);
-	return report?.draft.recommendations.some((one) => one.id === id) ?? false;
+	if (subjectKind === 'clause') return id === WHOLE || olds.some((clause) => clause.id === id);
+	const published = await publishedRecommendations(tx, consultationId);
+	return published.some((one) => one.id === id);
 }

@@ -1,17 +1,16 @@
-import { asc, eq } from 'drizzle-orm';
 import { auditReleases } from '../../domain/disclosure/audit-release.ts';
 import { reveal, type Releasable } from '../../domain/disclosure/releasable.ts';
 import { auditedRelease } from '../../domain/reports/audited-release.ts';
 import { composeRelease } from '../../domain/reports/compose-release.ts';
-import { releaseContentSchema, type ReleaseContent } from '../../domain/reports/release-content.ts';
+import type { ReleaseContent } from '../../domain/reports/release-content.ts';
 import { sendingBlockers, type SendingBlocker } from '../../domain/reports/sending-blockers.ts';
 import type { Reader } from '../db/client.ts';
-import { release } from '../db/schema.ts';
 import type { Context } from '../context.ts';
 import { commentedDocument } from './commented-document.ts';
 import { consultationFacts, type ConsultationFacts } from './consultation-facts.ts';
 import { quotationFacts, type QuotationFacts } from './quotation-facts.ts';
 import { releaseSafety } from './release-safety.ts';
+import { releasedSoFar } from './released-so-far.ts';
 import { reportOf, type Report } from './report-of.ts';
 
 export interface AssessedReport {
@@ -40,12 +39,8 @@ export async function assessReport(
 	const consultation = await consultationFacts(reader, consultationId);
 	const k = consultation.facts.threshold;
 	const quotations = await quotationFacts(reader, consultationId, draft.quotations, k);
-	const earlier = await reader
-		.select({ number: release.number, content: release.content })
-		.from(release)
-		.where(eq(release.consultationId, consultationId))
-		.orderBy(asc(release.number));
-	const nextNumber = (earlier.at(-1)?.number ?? 0) + 1;
+	const { reports, audited } = await releasedSoFar(reader, consultationId);
+	const nextNumber = (reports.at(-1)?.number ?? 0) + 1;
 	const hits = new Map([...quotations].map(([id, facts]) => [id, facts.hits]));
 	if (figures === null)
 		return {
@@ -65,13 +60,7 @@ export async function assessReport(
 		safety,
 		await commentedDocument(ctx, reader, consultationId)
 	);
-	const auditFailures = auditReleases(
-		[
-			...earlier.map((old) => auditedRelease(old.number, releaseContentSchema.parse(old.content))),
-			auditedRelease(nextNumber, reveal(content))
-		],
-		k
-	);
+	const auditFailures = auditReleases([...audited, auditedRelease(nextNumber, reveal(content))], k);
 	return {
 		report,
 		consultation,
