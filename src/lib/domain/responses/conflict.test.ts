@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SECTIONS } from '../../../../tests/support/all-question-types.ts';
 import type { AnswerValue } from './answer-value.ts';
 import { canJoin, joinedValues, readSettlements, settlementFieldName } from './conflict.ts';
+import { baseOf } from './decide-save.ts';
 import { saveProblems } from './save-problems.ts';
 
 const [grants] = SECTIONS;
@@ -50,10 +51,10 @@ describe('what a page shows when not all was saved', () => {
 	});
 
 	it('asks over exactly the text that it shows, so that a third change asks again', () => {
-		const conflicts = new Map([['q-why', { value: words('Theirs'), revision: 2 }]]);
+		const conflicts = new Map([['q-why', { value: words('Theirs') }]]);
 		const found = saveProblems(grants, { errors: new Map(), conflicts }, values);
 		expect(found?.conflicts).toEqual({ 'q-why': { text: 'Theirs', canJoin: true } });
-		expect(found?.bases['q-why']).toMatch(/^2\./);
+		expect(found?.bases['q-why']).toBe(baseOf({ value: words('Theirs') }));
 		expect(Object.keys(found?.errors ?? {})).toEqual(['q-q-why']);
 	});
 

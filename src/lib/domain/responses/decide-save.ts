@@ -1,9 +1,12 @@
 import type { AnswerValue } from './answer-value.ts';
 import { isSameAnswer, printOf } from './answer-print.ts';
 
-/** What a page was made from: the revision and print of the stored answer, as one hidden field. */
-export const baseOf = (stored: { value: AnswerValue; revision: number } | undefined): string =>
-	stored === undefined ? '0' : `${String(stored.revision)}.${printOf(stored.value)}`;
+/**
+ * What a page was made from: the print of the stored answer, as a hidden field. No number of saves:
+ * it would stay with the answer, to be laid beside how often somebody was seen to send a page.
+ */
+export const baseOf = (stored: { value: AnswerValue } | undefined): string =>
+	stored === undefined ? '0' : printOf(stored.value);
 
 /**
  * What to do with an answer that a page posts, so that two tabs never lose each other's words.
@@ -17,10 +20,10 @@ export const baseOf = (stored: { value: AnswerValue; revision: number } | undefi
 export function decideSave(
 	posted: AnswerValue | null,
 	base: string,
-	stored: { value: AnswerValue; revision: number } | undefined
+	stored: { value: AnswerValue } | undefined
 ): 'unchanged' | 'save' | 'conflict' {
 	if (isSameAnswer(posted, stored?.value ?? null)) return 'unchanged';
 	if (base === baseOf(stored)) return 'save';
-	const basePrint = /^\d+\.(.+)$/.exec(base)?.[1] ?? '';
+	const basePrint = base.includes('.') ? base : '';
 	return basePrint === printOf(posted) ? 'unchanged' : 'conflict';
 }

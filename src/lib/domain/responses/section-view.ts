@@ -21,7 +21,7 @@ export interface SectionView {
 	bases: Record<string, string>;
 }
 
-type Drafts = ReadonlyMap<string, { value: AnswerValue; revision: number }>;
+type Drafts = ReadonlyMap<string, { value: AnswerValue }>;
 
 /** The page of a section by its place in the address, "1" for the first; null where there is none. */
 export function sectionView(

@@ -31,7 +31,7 @@ export interface OwnResponse {
 	/** Null for an anonymous response, where there is nothing to know. */
 	author: { organisationId: string | null; statedName: string } | null;
 	/** What is being written, by question id. */
-	drafts: ReadonlyMap<string, { value: AnswerValue; revision: number }>;
+	drafts: ReadonlyMap<string, { value: AnswerValue }>;
 	/** What was submitted last, by question id; empty before. */
 	answers: ReadonlyMap<string, AnswerValue>;
 }
@@ -72,8 +72,7 @@ const findDrafts = prepared('own_drafts', (reader) =>
 	reader
 		.select({
 			questionId: draftAnswer.questionId,
-			value: draftAnswer.value,
-			revision: draftAnswer.revision
+			value: draftAnswer.value
 		})
 		.from(draftAnswer)
 		.where(eq(draftAnswer.responseId, sql.placeholder('responseId')))
@@ -113,10 +112,7 @@ export async function ownResponse(
 		phase: phaseAt({ publishedAt, opensAt, closesAt, archivedAt }, ctx.clock),
 		author: statedName === null ? null : { organisationId, statedName },
 		drafts: new Map(
-			drafts.map(({ questionId, value, revision }) => [
-				questionId,
-				{ value: answerValueSchema.parse(value), revision }
-			])
+			drafts.map(({ questionId, value }) => [questionId, { value: answerValueSchema.parse(value) }])
 		),
 		answers: new Map(
 			answers.map(({ questionId, value }) => [questionId, answerValueSchema.parse(value)])

@@ -93,9 +93,7 @@ export async function recordResponse(
 			});
 		for (const some of chunks(rows, 1000)) {
 			await tx.insert(answer).values(some.map((row) => answerRow({ ...row, responseId: id })));
-			await tx
-				.insert(draftAnswer)
-				.values(some.map((row) => ({ ...row, responseId: id, revision: 1 })));
+			await tx.insert(draftAnswer).values(some.map((row) => ({ ...row, responseId: id })));
 		}
 		// The record names the consultation, never an anonymous response.
 		await recordChange(ctx, tx, actor, {

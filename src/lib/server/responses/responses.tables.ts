@@ -9,6 +9,9 @@ import type { Kit } from '../db/kit.ts';
 import type { consultationTables } from '../consultations/consultations.tables.ts';
 import type { organisationTables } from '../organisations/organisations.tables.ts';
 
+/** What stands where saves were counted. */
+export const NO_COUNT = 1;
+
 /**
  * Responses and answers. No column here is a time, an address, a sequence or a key to a person,
  * an invitation or a session; in SQLite these tables are WITHOUT ROWID, so that no arrival order
@@ -98,8 +101,12 @@ export function responseTables(
 				.references(() => response.id, { onDelete: 'cascade' }),
 			questionId: k.text('question_id').notNull(),
 			value: k.json('value').$type<AnswerValue>().notNull(),
-			// Counts saves of this answer, so that a second tab cannot overwrite the first unseen.
-			revision: k.int('revision').notNull()
+			// The same in every row. It once counted saves, and how often somebody was seen to save would
+			// have told which answers are theirs. Pages compare prints of the words instead: `baseOf`.
+			revision: k
+				.int('revision')
+				.notNull()
+				.$default(() => NO_COUNT)
 		},
 		(t) => [k.primaryKey({ name: 'draft_answer_pk', columns: [t.responseId, t.questionId] })]
 	);

@@ -12,6 +12,7 @@ import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { draftAnswer } from '../db/schema.ts';
+import { NO_COUNT } from './responses.tables.ts';
 import { forgetSoon } from './forget-soon.ts';
 import { draftValues, ownResponse, type OwnResponse } from './own-response.ts';
 import { requireOpen } from './require-open.ts';
@@ -94,8 +95,7 @@ export async function writeAnswers(
 			emptied.push(questionId);
 			after.delete(questionId);
 		} else {
-			const revision = (stored?.revision ?? 0) + 1;
-			written.push({ responseId: own.id, questionId, value: parsed.value, revision });
+			written.push({ responseId: own.id, questionId, value: parsed.value });
 			after.set(questionId, parsed.value);
 		}
 	}
@@ -128,6 +128,6 @@ async function write(
 			.values([...written])
 			.onConflictDoUpdate({
 				target: [draftAnswer.responseId, draftAnswer.questionId],
-				set: { value: sql`excluded.value`, revision: sql`excluded.revision` }
+				set: { value: sql`excluded.value`, revision: NO_COUNT }
 			});
 }

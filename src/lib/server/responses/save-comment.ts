@@ -15,6 +15,7 @@ import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { draftAnswer } from '../db/schema.ts';
+import { NO_COUNT } from './responses.tables.ts';
 import { readSourceDocument } from '../documents/read-source-document.ts';
 import { forgetSoon } from './forget-soon.ts';
 import { ownResponse, type OwnResponse } from './own-response.ts';
@@ -38,7 +39,7 @@ export type SavedComment =
 	| { kind: 'unchanged' }
 	| { kind: 'invalid'; problems: CommentProblems }
 	/** Another page changed it meanwhile. Nothing was written; null when it was removed there. */
-	| { kind: 'conflict'; stored: Comment | null; base: { value: Comment; revision: number } | null };
+	| { kind: 'conflict'; stored: Comment | null; base: { value: Comment } | null };
 
 /**
  * Saves or removes the comment of a draft on one clause. It is an answer like any other, kept
@@ -95,13 +96,12 @@ export async function writeComment(
 			.where(and(eq(draftAnswer.responseId, own.id), eq(draftAnswer.questionId, questionId)));
 		return { kind: 'removed' };
 	}
-	const revision = (stored?.revision ?? 0) + 1;
 	await tx
 		.insert(draftAnswer)
-		.values({ responseId: own.id, questionId, value: parsed.value, revision })
+		.values({ responseId: own.id, questionId, value: parsed.value })
 		.onConflictDoUpdate({
 			target: [draftAnswer.responseId, draftAnswer.questionId],
-			set: { value: sql`excluded.value`, revision: sql`excluded.revision` }
+			set: { value: sql`excluded.value`, revision: NO_COUNT }
 		});
 	return { kind: 'saved' };
 }
@@ -116,6 +116,6 @@ const conflict = (stored: Stored): SavedComment =>
 		? {
 				kind: 'conflict',
 				stored: stored.value,
-				base: { value: stored.value, revision: stored.revision }
+				base: { value: stored.value }
 			}
 		: { kind: 'conflict', stored: null, base: null };
