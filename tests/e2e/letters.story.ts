@@ -1,40 +1,71 @@
+import { asc } from 'drizzle-orm';
+import { organisation, organisationValue, registerValue } from '../../src/lib/server/db/schema.ts';
+import type { Context } from '../../src/lib/server/context.ts';
 import { addSixteen } from '../support/invited-world.ts';
 import { aConsultation } from '../support/consultation-builder.ts';
+import { linksOf } from '../support/invitation-links.ts';
+import { respond } from '../support/response-steps.ts';
 import { examine } from './examine.ts';
 import { expect, test } from './story.ts';
 import { beforehand } from './story/beforehand.ts';
-import { press, tabTo, tick, typeInto } from './story/keyboard.ts';
+import { choose, press, tabTo, tick, typeInto } from './story/keyboard.ts';
 import { setUp } from './story/set-up.ts';
+
+/** Twelve of the sixteen sit in one group, two work on Humberside. */
+async function addGroupAndRegion(ctx: Context): Promise<void> {
+	const all = await ctx.db.read
+		.select({ organisationId: organisation.id })
+		.from(organisation)
+		.orderBy(asc(organisation.nameFolded));
+	await ctx.db.write(async (tx) => {
+		await tx.insert(registerValue).values([
+			{
+				...{ id: 'sig', kind: 'group', description: '', position: 0 },
+				...named('Fforwm y Gororau')
+			},
+			{ ...{ id: 'hull', kind: 'region', description: '', position: 0 }, ...named('Humberside') }
+		]);
+		await tx
+			.insert(organisationValue)
+			.values([
+				...all.slice(0, 12).map((one) => ({ ...one, valueId: 'sig' })),
+				...all.slice(0, 2).map((one) => ({ ...one, valueId: 'hull' }))
+			]);
+	});
+}
+const named = (name: string) => ({ name, nameFolded: name.toLowerCase() });
 
 test('an officer without a mail server invites and reminds with the keyboard alone', async ({
 	page,
 	server
 }) => {
 	await setUp(page, server);
-	const invitations = await beforehand(server, async (ctx) => {
+	const { id, slug } = await beforehand(server, async (ctx) => {
 		await addSixteen(ctx);
-		const { id } = await aConsultation(ctx, { content: { audience: 'invited' } });
-		return `/secretariat/consultations/${id}/invitations`;
+		await addGroupAndRegion(ctx);
+		return await aConsultation(ctx, { content: { audience: 'invited' } });
 	});
+	const invitations = `/secretariat/consultations/${id}/invitations`;
 	const link = (name: string | RegExp) => page.getByRole('link', { name });
 	const button = (name: string | RegExp) => page.getByRole('button', { name });
 	const heading = page.getByRole('heading', { level: 1 });
 
-	await test.step('two are ticked in the register, then the rest is invited at once', async () => {
+	await test.step('a whole group is invited, and one organisation beside it', async () => {
 		await page.goto(invitations);
 		await examine(page, 'invitations-empty');
 		await press(page, link('Invite organisations').first());
 		await expect(heading).toHaveText('Invite organisations');
 		await examine(page, 'invitations-choose');
-		await tick(page, page.getByRole('checkbox').first());
-		await tick(page, page.getByRole('checkbox').nth(1));
-		await press(page, button('Invite those that are ticked'));
-		await expect(page.getByText('2 organisations invited')).toBeVisible();
+		await choose(page, page.getByLabel('Group'), 'Fforwm y Gororau');
+		await press(page, button('Find'));
+		await press(page, button('Invite all 12'));
+		await expect(page.getByText('12 letters for you to send')).toBeVisible();
+		await examine(page, 'mailing-by-hand');
 		await press(page, link('Go to invitations'));
 		await press(page, link('Invite organisations'));
-		await press(page, button('Invite all 14'));
-		await expect(page.getByText('14 letters for you to send')).toBeVisible();
-		await examine(page, 'mailing-by-hand');
+		await tick(page, page.getByRole('checkbox').first());
+		await press(page, button('Invite those that are ticked'));
+		await expect(page.getByText('1 organisation invited')).toBeVisible();
 	});
 	await test.step('a letter is read, and its subject stands ready to be copied', async () => {
 		await press(page, link(/^Read and copy/).first());
@@ -54,8 +85,14 @@ test('an officer without a mail server invites and reminds with the keyboard alo
 		await page.keyboard.press('Enter');
 		await expect(page.getByText('please ignore this letter')).toBeVisible();
 		await examine(page, 'remind-by-hand');
-		await press(page, button('Make letters for 16 organisations'));
-		await expect(page.getByText('A reminder for 16 organisations')).toBeVisible();
+		await press(page, button('Make letters for 13 organisations'));
+		await expect(page.getByText('A reminder for 13 organisations')).toBeVisible();
+	});
+	await test.step('the rest is invited late, and gets no reminder but an invitation', async () => {
+		await page.goto(`${invitations}/choose`);
+		await press(page, button('Invite all 3'));
+		await expect(page.getByText('3 organisations invited')).toBeVisible();
+		await expect(heading).toHaveText(/Invitation$/);
 	});
 	await test.step('one contact is replaced, one invitation revoked and given back', async () => {
 		await page.goto(invitations);
@@ -90,8 +127,28 @@ test('an officer without a mail server invites and reminds with the keyboard alo
 			expect((await page.request.get(shown)).status()).toBe(200);
 		await page.goto(`${invitations}/letters`);
 		await examine(page, 'letters-by-hand');
+	});
+	await test.step('the response rate counts by group from five on, and nothing done anonymously', async () => {
+		const answer = async (attribution: 'named' | 'anonymous', from: number, to: number) => {
+			await beforehand(server, async (ctx) => {
+				for (const one of (await linksOf(ctx, id)).slice(from, to))
+					await respond(ctx, slug, attribution, { ...one, name: one.organisationName });
+			});
+		};
+		const row = (name: RegExp) => page.getByRole('row', { name });
+		await answer('named', 0, 4);
 		await press(page, link('Response rate'));
 		await expect(heading).toHaveText('Response rate');
+		await expect(row(/^All 16 fewer than 5$/)).toBeVisible();
+		await answer('named', 4, 5);
+		await page.reload();
+		await expect(row(/^All 16 5 31%$/)).toBeVisible();
+		await expect(row(/^Fforwm y Gororau 12 5 42%$/)).toBeVisible();
+		await expect(row(/^Humberside not shown: fewer than 5 invited$/)).toBeVisible();
 		await examine(page, 'rates-by-hand');
+		const before = await page.getByRole('main').textContent();
+		await answer('anonymous', 5, 11);
+		await page.reload();
+		expect(await page.getByRole('main').textContent()).toBe(before);
 	});
 });

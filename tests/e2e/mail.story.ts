@@ -1,21 +1,36 @@
 import type { Page } from '@playwright/test';
-import { contact } from '../../src/lib/server/db/schema.ts';
+import { eq } from 'drizzle-orm';
+import { consultation, contact, person } from '../../src/lib/server/db/schema.ts';
 import { addOrganisation } from '../../src/lib/server/organisations/add-organisation.ts';
+import { hashPassword } from '../../src/lib/server/people/password-hash.ts';
 import { organisationDetailsSchema } from '../../src/lib/domain/organisations/organisation-details.ts';
 import { SYSTEM } from '../../src/lib/domain/shared/actor.ts';
+import { toLondon } from '../../src/lib/domain/shared/london-time.ts';
+import { mair } from '../support/cast.ts';
 import { aConsultation } from '../support/consultation-builder.ts';
+import { CANARIES, WORLD } from '../support/report-world-content.ts';
 import { startSmtpInbox, type SmtpInbox } from '../support/smtp-inbox.ts';
 import { examine } from './examine.ts';
 import { startServer, type Server } from './server.ts';
 import { expect, test as story } from './story.ts';
+import { MAIR } from './story/accounts.ts';
+import { approveReport } from './story/approved-report.ts';
 import { beforehand } from './story/beforehand.ts';
 import { begin } from './story/begin.ts';
 import { press, typeInto } from './story/keyboard.ts';
 import { setUp } from './story/set-up.ts';
+import { signIn } from './story/sign-in.ts';
 
 const FROM = 'letters@riverside.example';
 const NAMES = ['Canolfan Tŷ Gobaith', 'Harbour & Hearth CIC', 'The O’Malley Trust', 'FORGE'];
 const GONE = 'post2@org.example';
+
+/** How far the server's clock goes ahead, in milliseconds: it begins at ten in the morning. */
+function untilTen(): number {
+	const [hours = 0, minutes = 0] = toLondon(new Date()).time.split(':').map(Number);
+	return (((24 + 10) * 60 - hours * 60 - minutes) % (24 * 60)) * 60_000;
+}
+const AHEAD = untilTen();
 
 /** A story whose server sends its letters to a mail server in this process. */
 const test = story.extend<{ inbox: SmtpInbox }>({
@@ -29,7 +44,11 @@ const test = story.extend<{ inbox: SmtpInbox }>({
 		await inbox.close();
 	},
 	server: async ({ inbox }, use) => {
-		const server = await startServer({ SMTP_URL: inbox.url, MAIL_FROM: FROM });
+		const clock = new URL('story/clock-ahead.js', import.meta.url).href;
+		const server = await startServer({
+			...{ SMTP_URL: inbox.url, MAIL_FROM: FROM },
+			...{ NODE_OPTIONS: `--import=${clock}`, CLOCK_AHEAD: String(AHEAD) }
+		});
 		await use(server);
 		await server.remove();
 	}
@@ -120,6 +139,17 @@ test('organisations are invited by mail, one letter bounces, and all are reminde
 		await expect(page.getByText('not sent')).toHaveCount(0);
 	});
 
+	await test.step('a letter that came back to the mailbox later is noted by hand, and the note taken away', async () => {
+		await page.getByRole('row', { name: /3 sent/ }).getByRole('link').click();
+		const back = page.getByRole('button', { name: 'It came back the letter to post3@org.example' });
+		await press(page, back);
+		await expect(page.getByText('Noted that it came back')).toBeVisible();
+		await expect(page.getByText('somebody here says that it came back')).toBeVisible();
+		await examine(page, 'letter-came-back');
+		await press(page, page.getByRole('button', { name: 'It arrived after all' }));
+		await expect(page.getByText('not sent')).toHaveCount(0);
+	});
+
 	await test.step('a reminder goes to all, and asks those who answered anonymously to ignore it', async () => {
 		await page.goto(`${invitations}/remind`);
 		await page.getByText('Read the letter').click();
@@ -168,6 +198,27 @@ test('organisations are invited by mail, one letter bounces, and all are reminde
 		await examine(phone, 'receipt-with-mail');
 	});
 
+	await test.step('on the day before closing, whoever has not answered with a name is written to', async () => {
+		const closesAt = new Date(Date.now() + AHEAD + 86_400_000);
+		await beforehand(server, (ctx) =>
+			ctx.db.write((tx) => tx.update(consultation).set({ closesAt }))
+		);
+		// What is done every minute is done at once by a server that starts.
+		await server.stop();
+		await server.start();
+		const last = async () =>
+			(await inbox.letters()).filter(({ subject }) => subject?.startsWith('Closing tomorrow'));
+		await expect.poll(async () => (await last()).length).toBe(3);
+		const to = (await last()).map((letter) => letter.to?.[0]?.address);
+		expect(to.sort()).toEqual(['niamh@org.example', 'post0@org.example', 'post3@org.example']);
+		for (const { text } of await last()) {
+			expect(text).toContain('please ignore this letter');
+			expect(text).toMatch(/http:\S+\/invitation\/\S+/);
+		}
+		await page.goto(`${invitations}/letters`);
+		await expect(page.getByRole('row', { name: /Closing tomorrow.*3 sent/ })).toBeVisible();
+	});
+
 	await test.step('an invitation is revoked without a word on whether it was used', async () => {
 		await page.goto(invitations);
 		await page.getByRole('link', { name: 'Change the invitation of FORGE' }).click();
@@ -179,4 +230,39 @@ test('organisations are invited by mail, one letter bounces, and all are reminde
 	});
 
 	expect(server.output()).not.toMatch(/org\.example|Gobaith|\/invitation\/[\w-]{20}/);
+});
+
+test('a summary is published, and everybody who was invited is told where to read it', async ({
+	page,
+	server,
+	inbox,
+	anotherPerson
+}) => {
+	const { email, password } = MAIR;
+	await beforehand(server, async (ctx) => {
+		await approveReport(ctx);
+		const passwordHash = await hashPassword(password);
+		await ctx.db.write((tx) =>
+			tx
+				.update(person)
+				.set({ email, emailFolded: email, passwordHash })
+				.where(eq(person.id, mair.personId))
+		);
+	});
+	await signIn(page, MAIR);
+	const home = `/secretariat/consultations/${WORLD.consultationId}`;
+	await page.goto(`${home}/report/sign-off`);
+	await page.getByRole('button', { name: 'Publish the report' }).click();
+	await expect(page.getByText('Published.')).toBeVisible();
+	await expect.poll(async () => (await inbox.letters()).length).toBe(1);
+	const [letter] = await inbox.letters();
+	expect(letter?.to?.[0]?.address).toBe(CANARIES.email);
+	expect(letter?.subject).toMatch(/^Summary published: /);
+	const reader = await anotherPerson({ viewport: { width: 390, height: 844 } });
+	await reader.goto(/http:\S+/.exec(letter?.text ?? '')?.[0] ?? '');
+	await expect(reader.getByRole('link', { name: 'Read what you said' })).toBeVisible();
+	// Of the others the register has no address: their letters wait to be sent by hand.
+	await page.goto(`${home}/invitations/letters`);
+	const row = page.getByRole('row', { name: /The summary is published/ });
+	await expect(row).toContainText('29 to send yourself, 1 sent');
 });

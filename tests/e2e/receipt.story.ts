@@ -13,22 +13,18 @@ import {
 } from '../../src/lib/server/db/schema.ts';
 import { hashReceipt } from '../../src/lib/server/identity/receipt.ts';
 import { hashPassword } from '../../src/lib/server/people/password-hash.ts';
-import { decideSignOff } from '../../src/lib/server/reports/decide-sign-off.ts';
 import { publishReport } from '../../src/lib/server/reports/publish-report.ts';
-import { reportOf } from '../../src/lib/server/reports/report-of.ts';
-import { sendToChair } from '../../src/lib/server/reports/send-to-chair.ts';
 import { readOwnResponse } from '../../src/lib/server/responses/own-response.ts';
 import { saveAbout } from '../../src/lib/server/responses/save-about.ts';
-import { addCast, chair, mair as mairOfCast } from '../support/cast.ts';
+import { mair as mairOfCast } from '../support/cast.ts';
 import { aConsultation } from '../support/consultation-builder.ts';
-import { addReportWorld } from '../support/report-world.ts';
 import { WORLD } from '../support/report-world-content.ts';
 import { answerPage, begin, inviteAll, respond } from '../support/response-steps.ts';
-import { writeReport } from '../support/written-report.ts';
 import { examine } from './examine.ts';
 import type { Server } from './server.ts';
 import { expect, test } from './story.ts';
 import { MAIR } from './story/accounts.ts';
+import { approveReport } from './story/approved-report.ts';
 import { beforehand } from './story/beforehand.ts';
 import { press, typeInto } from './story/keyboard.ts';
 import { signIn } from './story/sign-in.ts';
@@ -205,25 +201,14 @@ const RECEIPT = '0123456789ABCDEFGHJKMNPQ';
 /** A published summary that quotes and rests on somebody's words. */
 const publishedWithOwnWords = (server: Server) =>
 	beforehand(server, async (ctx) => {
-		await addCast(ctx.db);
-		await addReportWorld(ctx.db);
+		const { revision } = await approveReport(ctx);
+		const { consultationId } = WORLD;
+		await publishReport(ctx, mairOfCast, { consultationId, revision, changeNote: '' });
 		await ctx.db.write(async (tx) => {
 			await tx
 				.update(response)
 				.set({ receiptHash: hashReceipt(RECEIPT) })
 				.where(eq(response.id, 'response-19-of-world'));
-		});
-		await writeReport(ctx);
-		const { consultationId } = WORLD;
-		const revision = async () => (await reportOf(ctx.db.read, consultationId)).revision;
-		await sendToChair(ctx, mairOfCast, {
-			...{ consultationId, revision: await revision(), comment: '' }
-		});
-		await decideSignOff(ctx, chair, {
-			...{ consultationId, revision: await revision(), decision: 'approved', comment: '' }
-		});
-		await publishReport(ctx, mairOfCast, {
-			...{ consultationId, revision: await revision(), changeNote: '' }
 		});
 	});
 

@@ -13,6 +13,8 @@ export interface InvitedFacts {
 	title: string;
 	opensAt: Date;
 	closesAt: Date;
+	/** As it is when the letter is written, which may be the day after it was decided upon. */
+	closesOn: 'today' | 'tomorrow' | null;
 	isScheduled: boolean;
 	attributions: readonly Attribution[];
 	/** The organisation's own link. */
@@ -61,9 +63,9 @@ const opening: Record<MailingKind, (facts: InvitedFacts) => LetterPart[]> = {
 			`We invited ${organisationName} to answer “${title}”. It closes on ${formatInstant(closesAt)}, and we would like to hear from you.`
 		)
 	],
-	'closing-tomorrow': ({ organisationName, title, closesAt }) => [
+	'closing-tomorrow': ({ organisationName, title, closesAt, closesOn }) => [
 		text(
-			`We invited ${organisationName} to answer “${title}”. It closes tomorrow: ${formatInstant(closesAt)}. After that, answers can no longer be sent or changed.`
+			`We invited ${organisationName} to answer “${title}”. It closes ${closesOn ?? 'soon'}: ${formatInstant(closesAt)}. After that, answers can no longer be sent or changed.`
 		)
 	],
 	'summary-published': ({ organisationName, title }) => [
@@ -76,7 +78,7 @@ const opening: Record<MailingKind, (facts: InvitedFacts) => LetterPart[]> = {
 const SUBJECTS: Record<MailingKind, (facts: InvitedFacts) => string> = {
 	invitation: ({ title }) => `Invitation to answer: ${title}`,
 	reminder: ({ title }) => `Reminder: ${title}`,
-	'closing-tomorrow': ({ title }) => `Closing tomorrow: ${title}`,
+	'closing-tomorrow': ({ title, closesOn }) => `Closing ${closesOn ?? 'soon'}: ${title}`,
 	'summary-published': ({ title }) => `Summary published: ${title}`
 };
 

@@ -34,3 +34,7 @@ export const LETTER_STATE_NAMES: Record<LetterState, string> = {
 	'given-up': 'Not sent',
 	'not-needed': 'Not needed'
 };
+
+/** Where a letter stands, in a word or two; one that came back was sent first. */
+export const letterStanding = (of: { state: LetterState; problem: string | null }): string =>
+	of.problem === 'came-back' ? 'Came back' : LETTER_STATE_NAMES[of.state];

@@ -12,6 +12,7 @@ const facts: InvitedFacts = {
 	title: 'Draft guidance on “grants” 🎉',
 	opensAt: new Date('2026-11-02T09:00:00Z'),
 	closesAt: new Date('2026-12-01T17:00:00Z'),
+	closesOn: 'tomorrow',
 	isScheduled: false,
 	attributions: ['named', 'unattributed', 'anonymous'],
 	link: 'https://soundings.example.org/invitation/secret-of-ty-gobaith',

@@ -1,6 +1,10 @@
-/** What stood in a letter's way, as far as the conversation with the mail server told. */
+/**
+ * What stood in a letter's way, as far as the conversation with the mail server told; `came-back`
+ * is what a person said who found it in a mailbox later.
+ */
 export const MAIL_PROBLEMS = [
 	'address-refused',
+	'came-back',
 	'letter-refused',
 	'sender-refused',
 	'sign-in-refused',
@@ -60,6 +64,10 @@ export interface ProblemWords {
 export const PROBLEM_WORDS: Record<MailProblem, ProblemWords> = {
 	'address-refused': {
 		what: 'The mail server says that this address does not take letters.',
+		todo: 'Ask the organisation whom to write to, and replace the contact.'
+	},
+	'came-back': {
+		what: 'It was sent, and somebody here says that it came back.',
 		todo: 'Ask the organisation whom to write to, and replace the contact.'
 	},
 	'letter-refused': {

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { contentSchema } from '../../domain/consultations/content.ts';
 import { phaseAt, type Phase } from '../../domain/consultations/phase.ts';
+import { closingDay } from '../../domain/mail/closing-day.ts';
 import type { InvitedFacts } from '../../domain/mail/invited-letter.ts';
 import type { LetterSender } from '../../domain/mail/letter.ts';
 import type { Context } from '../context.ts';
@@ -46,6 +47,7 @@ export async function describeConsultation(
 		attributions: content.attributions,
 		opensAt,
 		closesAt,
+		closesOn: closingDay(closesAt, ctx.clock.now()),
 		phase,
 		isScheduled: phase === 'scheduled',
 		publicPage: `${origin}/consultations/${row.slug}`

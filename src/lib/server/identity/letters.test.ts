@@ -17,7 +17,7 @@ import { letterArchive, letterTable } from './letter-files.ts';
 import { readMailing } from './read-mailing.ts';
 import { remindOfClosing } from './remind-of-closing.ts';
 import { sendReminders } from './send-reminders.ts';
-import { INVITED_WRITERS } from './write-invited-letters.ts';
+import { INVITED_WRITERS, writeInvitedLetters } from './write-invited-letters.ts';
 
 const db = useDatabase();
 const origin = 'https://soundings.example.org';
@@ -175,12 +175,44 @@ describe('on the day before closing', () => {
 		expect(await reminded()).toBe(30);
 	});
 
-	it('nobody is written to about an open link', async () => {
-		const { consultation } = await inviteSixteen(ctx, { content: { audience: 'invited' } });
-		await closesOn(consultation.id, '2026-11-13T17:00:00Z');
-		ctx.clock.set('2026-11-11T12:00:00Z');
+	it('what could not be sent in time says so, and is dropped when closing was put off', async () => {
+		const { consultation } = await inviteSixteen(ctx);
+		await closesOn(consultation.id, '2026-11-12T17:00:00Z');
+		ctx.clock.set('2026-11-11T09:00:00Z');
 		await remindOfClosing(ctx);
-		expect(await reminded()).toBe(0);
+		await db().write((tx) =>
+			tx.update(letter).set({ state: 'waiting' }).where(eq(letter.kind, 'closing-tomorrow'))
+		);
+		const [late] = await db()
+			.read.select()
+			.from(letter)
+			.where(eq(letter.kind, 'closing-tomorrow'))
+			.limit(1);
+		const written = async () => {
+			const what = (await writeInvitedLetters(ctx, late === undefined ? [] : [late], origin)).get(
+				late?.id ?? ''
+			);
+			return what?.kind === 'written' ? what.letter.subject : what?.kind;
+		};
+		expect(await written()).toMatch(/^Closing tomorrow: /);
+		ctx.clock.set('2026-11-12T08:00:00Z');
+		expect(await written()).toMatch(/^Closing today: /);
+		await closesOn(consultation.id, '2026-11-20T17:00:00Z');
+		expect(await written()).toBe('not-needed');
+	});
+
+	it('is the day before, by London’s calendar, and no other', async () => {
+		const { consultation } = await inviteSixteen(ctx);
+		await closesOn(consultation.id, '2026-11-13T00:00:00Z');
+		for (const [at, count] of [
+			['2026-11-11T12:00:00Z', 0],
+			['2026-11-12T08:59:00Z', 0],
+			['2026-11-12T23:59:00Z', 16]
+		] as const) {
+			ctx.clock.set(at);
+			await remindOfClosing(ctx);
+			expect(await reminded()).toBe(count);
+		}
 	});
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
-import { addCast, mair } from '../../../../tests/support/cast.ts';
+import { addCast, chair, mair } from '../../../../tests/support/cast.ts';
 import { testContext, type TestContext } from '../../../../tests/support/context.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { inviteSixteen, postOf } from '../../../../tests/support/invited-world.ts';
@@ -10,6 +10,7 @@ import { begin, respond } from '../../../../tests/support/response-steps.ts';
 import { startSmtpInbox, type SmtpInbox } from '../../../../tests/support/smtp-inbox.ts';
 import { invitation, letter, organisationValue, registerValue } from '../db/schema.ts';
 import { mailIsIdle, startMail, stopMail } from '../mail/start-mail.ts';
+import { markCameBack } from '../mail/mark-came-back.ts';
 import { retryLetters } from '../mail/retry-letters.ts';
 import { readAnonymousState } from '../responses/shown.ts';
 import { createInvitations } from './create-invitations.ts';
@@ -141,6 +142,44 @@ describe('a letter that bounced', () => {
 		await mailIsIdle(ctx);
 		expect(inbox.recipients).toContain('niamh@org.example');
 		expect(inbox.recipients).not.toContain('post0@org.example');
+	});
+});
+
+describe('a letter that came back later, to the mailbox of the secretariat', () => {
+	it('is noted by hand, stands among those in trouble, and can be sent to somebody else', async () => {
+		startMail(ctx, mailServiceOn(inbox.url, INVITED_WRITERS));
+		const { consultation, links } = await inviteSixteen(ctx);
+		const { id: consultationId } = consultation;
+		await mailIsIdle(ctx);
+		const seen = () => readMailings(ctx, mair, consultationId);
+		const [sent] = await db()
+			.read.select()
+			.from(letter)
+			.where(eq(letter.address, 'post3@org.example'));
+		const letterId = sent?.id ?? '';
+		const mark = (hasComeBack: boolean, of = consultationId) =>
+			markCameBack(ctx, mair, { consultationId: of, letterId, hasComeBack });
+		await expect(mark(true, 'another')).rejects.toThrow('not-found');
+		await mark(true);
+		await mark(true);
+		expect((await seen()).inTrouble).toMatchObject([
+			{ address: 'post3@org.example', problem: 'came-back', state: 'refused' }
+		]);
+		await mark(false);
+		const kept = await db().read.select().from(letter).where(eq(letter.id, letterId));
+		expect(kept).toEqual([sent]);
+		await mark(true);
+		const invitationId =
+			links.find(({ organisationId }) => organisationId === sent?.organisationId)?.invitationId ??
+			'';
+		const contact = { name: 'Niamh', email: 'niamh@org.example' };
+		await replaceContact(ctx, mair, { consultationId, invitationId, contact });
+		await mailIsIdle(ctx);
+		expect((await seen()).inTrouble).toEqual([]);
+		expect(inbox.recipients).toContain('niamh@org.example');
+		await expect(
+			markCameBack(ctx, chair, { consultationId, letterId, hasComeBack: true })
+		).rejects.toThrow('not-allowed');
 	});
 });
 

@@ -1,4 +1,5 @@
 import { and, eq, gt, isNotNull, isNull, lte } from 'drizzle-orm';
+import { closingDay } from '../../domain/mail/closing-day.ts';
 import { SYSTEM } from '../../domain/shared/actor.ts';
 import { toLondon } from '../../domain/shared/london-time.ts';
 import { recordChange } from '../audit/record.ts';
@@ -32,15 +33,9 @@ export async function remindOfClosing(ctx: Context): Promise<void> {
 			)
 		);
 	for (const { id, closesAt } of soon)
-		if (closesAt !== null && isTomorrow(closesAt, now)) await remindOne(ctx, id, closesAt);
+		if (closesAt !== null && closingDay(closesAt, now) === 'tomorrow')
+			await remindOne(ctx, id, closesAt);
 	wakeMail(ctx);
-}
-
-/** By London's calendar; midnight counts as the day that it begins. */
-export function isTomorrow(instant: Date, now: Date): boolean {
-	const [year = 0, month = 1, day = 1] = toLondon(now).day.split('-').map(Number);
-	const tomorrow = new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
-	return toLondon(instant).day === tomorrow;
 }
 
 async function remindOne(ctx: Context, consultationId: string, closesAt: Date): Promise<void> {

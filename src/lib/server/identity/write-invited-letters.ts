@@ -38,7 +38,9 @@ export const writeInvitedLetters: LetterWriter = async (ctx, letters, origin) =>
 			const { phase, ...facts } = about;
 			const asks = row.kind !== 'summary-published';
 			const isOver = phase !== 'scheduled' && phase !== 'open';
-			if (row.isRevoked || (asks && (isOver || row.hasAnswered)))
+			// Closing was put off meanwhile: another letter will say so on its day.
+			const isEarly = row.kind === 'closing-tomorrow' && facts.closesOn === null;
+			if (row.isRevoked || isEarly || (asks && (isOver || row.hasAnswered)))
 				return [row.letterId, { kind: 'not-needed' }];
 			const { invitationId: id, generation } = row;
 			if (asks && invitationHash(ctx, { id, generation }) !== row.tokenHash)
