@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { auditReleases, boundsOf } from './audit-release.ts';
+import { auditReleases } from './audit-release.ts';
+import { boundsOf } from './bounds.ts';
 import { releaseOneWayTable, type CountedTable, type ReleasedTable } from './one-way-table.ts';
 import { reveal } from './releasable.ts';
 import { cellsToHide } from './suppress.ts';

@@ -74,10 +74,11 @@ function releaseClause(
 	const name = clause.id === WHOLE ? 'The whole document' : clauseName(clause);
 	const table = releaseClauseTable(clause.id, name, kinds, figures.read, k);
 	const most = mostQuoted(reveal(table));
-	if (quotations.length > most) refuse({ kind: 'too-many-comments', clause: name, most });
+	if (quotations.length > most || hasTwoOfHidden(reveal(table), quotations))
+		refuse({ kind: 'too-many-comments', clause: name, most });
 	const quotes = quotations.flatMap((own) => {
 		// Beside a hidden count the kind is a part of the count, by name as without one.
-		const kind = isShown(reveal(table), own.comment.kind) ? own.comment.kind : null;
+		const kind = isKindShown(reveal(table), own.comment.kind) ? own.comment.kind : null;
 		const released = releaseQuote(own, kind, safety);
 		if (released.ok) return [released.value];
 		refuse({ kind: 'quotation', quotationId: own.id, why: released.error });
@@ -130,7 +131,8 @@ export function releaseClauseTable(
 	);
 }
 
-const isShown = (table: ReleasedTable, kind: CommentKind): boolean =>
+/** Whether the count of a kind is shown: then a quoted comment may say its kind too. */
+export const isKindShown = (table: ReleasedTable, kind: CommentKind): boolean =>
 	table.rows.some(({ id, count }) => id === kind && count.kind === 'exact');
 
 /**
@@ -143,6 +145,17 @@ function mostQuoted({ rows, isWithheld }: ReleasedTable): number {
 	return rows
 		.filter(({ id }) => id !== NO_COMMENT_ROW.id)
 		.reduce((sum, { count }) => sum + (count.kind === 'exact' ? count.count : 1), 0);
+}
+
+/**
+ * Whether two comments of a kind are quoted whose count is hidden. Their kind is not said beside
+ * them, but “We disagree” says it, and then the count is not 1.
+ */
+function hasTwoOfHidden(table: ReleasedTable, quotations: readonly Quotation[]): boolean {
+	const hidden = quotations
+		.map(({ comment }) => comment.kind)
+		.filter((kind) => !isKindShown(table, kind));
+	return new Set(hidden).size < hidden.length;
 }
 
 /** A comment and the words that it suggests, each through the rules for quotations. */

@@ -1,4 +1,4 @@
-import type { AuditFailure } from '../disclosure/audit-release.ts';
+import type { AuditFailure } from '../disclosure/audit-failure.ts';
 import { redact } from '../disclosure/quotation.ts';
 import type { Hit } from '../responses/text-check.ts';
 import type { ReleaseRefusal } from './compose-release.ts';
@@ -84,8 +84,15 @@ export function sendingBlockers(facts: SendingFacts): SendingBlocker[] {
 	}
 	for (const refusal of facts.refusals) blockers.push(blockerOf(refusal, draft));
 	for (const failure of facts.auditFailures)
-		block({ page: 'overview' }, `${failure.where}: ${failure.reason}`);
+		block(placeOf(failure), `${failure.where}: ${failure.reason}`);
 	return blockers;
+}
+
+/** Where the words beside a count are chosen; a table is nobody's to change. */
+function placeOf({ countId = '' }: AuditFailure): ReportPlace {
+	const [, id = ''] = /^finding-(.+)$/.exec(countId) ?? [];
+	if (id !== '') return { page: 'finding', id };
+	return { page: countId.startsWith('clause-') ? 'comments' : 'overview' };
 }
 
 function blockerOf(refusal: ReleaseRefusal, draft: ReportDraft): SendingBlocker {
@@ -97,7 +104,7 @@ function blockerOf(refusal: ReleaseRefusal, draft: ReportDraft): SendingBlocker 
 	if (refusal.kind === 'too-many-comments')
 		return {
 			place: { page: 'comments' },
-			words: `Quote at most ${String(refusal.most)} of the comments on “${refusal.clause}” that were not given by name: more would show how many there are.`
+			words: `Quote at most ${String(refusal.most)} of the comments on “${refusal.clause}”, and no two of a kind whose count is not shown: more would show how many there are.`
 		};
 	const quotation = draft.quotations.find(({ id }) => id === refusal.quotationId);
 	const why = {

@@ -39,7 +39,11 @@ export async function assessReport(
 	const consultation = await consultationFacts(reader, consultationId);
 	const k = consultation.facts.threshold;
 	const quotations = await quotationFacts(reader, consultationId, draft.quotations, k);
-	const { reports, audited } = await releasedSoFar(reader, consultationId);
+	const { reports, audited } = await releasedSoFar(
+		reader,
+		consultationId,
+		figures?.names
+	);
 	const nextNumber = (reports.at(-1)?.number ?? 0) + 1;
 	const hits = new Map([...quotations].map(([id, facts]) => [id, facts.hits]));
 	if (figures === null)
@@ -60,7 +64,10 @@ export async function assessReport(
 		safety,
 		await commentedDocument(ctx, reader, consultationId)
 	);
-	const auditFailures = auditReleases([...audited, auditedRelease(nextNumber, reveal(content))], k);
+	const auditFailures = auditReleases(
+		[...audited, auditedRelease(nextNumber, reveal(content), figures.names)],
+		k
+	);
 	return {
 		report,
 		consultation,

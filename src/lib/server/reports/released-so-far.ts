@@ -17,10 +17,12 @@ export interface ReleasedSoFar {
  * What a reader has of a consultation, for the auditor: its reports, and the counts that were
  * published beside its next version. Of the latter only the tables are taken, as they stand: what
  * they are for is known to the feature that published them, which needs reports and calls this too.
+ * @param names of the organisations that answered by name, for whoever is about to quote some
  */
 export async function releasedSoFar(
 	reader: Pick<Reader, 'select'>,
-	consultationId: string
+	consultationId: string,
+	names: readonly string[] = []
 ): Promise<ReleasedSoFar> {
 	const rows = await reader
 		.select({ number: release.number, content: release.content, snapshotId: release.snapshotId })
@@ -45,7 +47,7 @@ export async function releasedSoFar(
 				tables: releasedTablesIn(content),
 				respondents: null
 			})),
-			...reports.map(({ number, content }) => auditedRelease(number, content))
+			...reports.map(({ number, content }) => auditedRelease(number, content, names))
 		]
 	};
 }
