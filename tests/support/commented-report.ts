@@ -49,12 +49,16 @@ export async function addComments(ctx: Context): Promise<void> {
 	});
 }
 
-/** Quotes a comment in the table, with `decision` on all that was found in it. */
+/**
+ * Quotes a comment in the table, with `decision` on all that was found in it.
+ * @param by the widest attribution, or the closest: the name where it was given by name
+ */
 export async function quoteInTable(
 	ctx: Context,
 	i: number,
 	clauseId: string,
-	decision: 'redact' | 'leave' | 'open' = 'redact'
+	decision: 'redact' | 'leave' | 'open' = 'redact',
+	by: 'widest' | 'closest' = 'widest'
 ): Promise<string> {
 	const revision = async () => (await reportOf(ctx.db.read, consultationId)).revision;
 	const quotationId = await quoteComment(ctx, mair, {
@@ -67,7 +71,7 @@ export async function quoteInTable(
 	await checkQuotation(ctx, mair, {
 		...{ consultationId, revision: await revision(), quotationId },
 		...{ redact: decision === 'redact' ? keys : [], leave: decision === 'leave' ? keys : [] },
-		...{ alsoRedact: [], attribution: attributions.at(-1) ?? '' }
+		...{ alsoRedact: [], attribution: attributions.at(by === 'widest' ? -1 : 0) ?? '' }
 	});
 	return quotationId;
 }

@@ -75,8 +75,10 @@ describe('one-way tables with a total', () => {
 	});
 
 	it('passes the auditor for 20,000 random tables', () => {
-		for (const { counts, k } of randomCounts(20_261, 20_000))
-			expect(audit([release(counts, k)], k), `${String(counts)} at ${String(k)}`).toEqual([]);
+		for (const { counts, k } of randomCounts(20_261, 20_000)) {
+			const [failure] = audit([release(counts, k)], k);
+			if (failure) expect.fail(`${String(counts)} at ${String(k)}: ${failure.reason}`);
+		}
 	});
 
 	it('hides no cell more than the fewest that pass the auditor, tried one by one', () => {

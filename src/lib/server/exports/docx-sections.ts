@@ -3,6 +3,7 @@ import { HeadingLevel, ImageRun, Paragraph, TextRun, type Table } from 'docx';
 import { describeChart } from '../../domain/reports/chart-bars.ts';
 import { formatIsoDay } from '../../domain/reports/iso-day.ts';
 import { inWords } from '../../domain/reports/method-note.ts';
+import type { PublicRelease } from '../../domain/reports/public-release.ts';
 import type { ReleaseContent, ReleasedFinding } from '../../domain/reports/release-content.ts';
 import type { Replies } from '../../domain/reports/reply.ts';
 import { REPLY_DECISION_PAST } from '../../domain/reports/reply-decision.ts';
@@ -11,7 +12,9 @@ import type { ReleasedTable } from '../../domain/disclosure/one-way-table.ts';
 import { formatCount } from '../../domain/disclosure/released-count.ts';
 import { chartPng } from './chart-png.ts';
 import { docxMarkdown } from './docx-markdown.ts';
+import { docxSmallTable } from './docx-small-table.ts';
 import { docxTable } from './docx-table.ts';
+import { countsNotice, releasedCommentTable } from './released-comment-table.ts';
 import { styledRun } from './styled-run.ts';
 
 export type Block = Paragraph | Table;
@@ -62,13 +65,32 @@ export function respondentBlocks({ respondents }: ReleaseContent): Block[] {
 	];
 }
 
-/** Where the comment table is. It lies on its side, so it is a file of its own. */
+/** A longer table takes Word, and what makes its file, too long. */
+const MOST_IN_ANNEX = 500;
+
+/** Where the comment table is: at the end, because it lies on its side. */
 export function commentBlocks({ comments, consultation }: ReleaseContent): Block[] {
 	if (comments === undefined || comments.clauses.length === 0) return [];
+	const where =
+		comments.clauses.length <= MOST_IN_ANNEX
+			? 'in the annex at the end'
+			: `in a table of their own, published beside this report on the page of “${consultation.title}”`;
 	return [
 		new Paragraph({
-			text: `Comments on “${comments.document}” are in a table of their own, clause by clause, published beside this report on the page of “${consultation.title}”.`
+			text: `Comments on “${comments.document}” are ${where}, clause by clause, with what the official replied to each.`
 		})
+	];
+}
+
+/** The comment table, for a reader who wants one file; nothing where it is too long for one. */
+export function annexBlocks({ content, replies }: Pick<PublicRelease, 'content' | 'replies'>) {
+	const { comments, threshold } = content;
+	const length = comments?.clauses.length ?? 0;
+	if (comments === undefined || length === 0 || length > MOST_IN_ANNEX) return [];
+	return [
+		heading(`Annex: comments on “${comments.document}”`, 1),
+		note(countsNotice(threshold)),
+		docxSmallTable(releasedCommentTable(comments, replies))
 	];
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { placesInOrder } from '../../domain/coding/comment-margin.ts';
 import { ATTRIBUTION_NAMES } from '../../domain/consultations/attribution.ts';
 import { REPLY_DECISION_PAST } from '../../domain/reports/reply-decision.ts';
@@ -111,7 +111,7 @@ async function collect(
 		.leftJoin(responseAuthor, eq(responseAuthor.responseId, response.id))
 		.where(
 			and(
-				inArray(answer.questionId, places),
+				// Not by clause: see `readCommentMargin`.
 				isNotNull(answer.commentKind),
 				await shownCondition(reader, ctx.clock, consultationId)
 			)

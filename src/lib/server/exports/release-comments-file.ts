@@ -3,11 +3,10 @@ import { formatCount, type ReleasedCount } from '../../domain/disclosure/release
 import type { PublicRelease } from '../../domain/reports/public-release.ts';
 import { NO_COMMENT_ROW } from '../../domain/reports/release-comments.ts';
 import type { ReleasedClause, ReleasedComments } from '../../domain/reports/release-content.ts';
-import type { Replies } from '../../domain/reports/reply.ts';
-import { REPLY_DECISION_PAST } from '../../domain/reports/reply-decision.ts';
 import { COMMENT_KINDS, COMMENT_KIND_NAMES } from '../../domain/responses/comment-kind.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';
-import { formatDay } from '../../domain/shared/london-time.ts';
+import { countsNotice, releasedCommentTable } from './released-comment-table.ts';
+import { replyInWords } from './reply-in-words.ts';
 import { writeCommentDocument } from './write-comment-document.ts';
 import { writeSpreadsheet } from './write-spreadsheet.ts';
 
@@ -45,45 +44,14 @@ export async function releaseCommentsFile(
 	return made;
 }
 
-function toDocument({ content, replies }: PublicRelease, comments: ReleasedComments) {
-	return writeCommentDocument({
+const toDocument = ({ content, replies }: PublicRelease, comments: ReleasedComments) =>
+	writeCommentDocument({
 		secretariat: content.secretariat,
 		title: `Comments on ${comments.document}`,
 		subject: content.consultation.title,
-		notice: `Counts are of organisations. Counts from 1 to ${String(content.threshold - 1)} read “not shown”, and so do counts from which they could be worked out. Comments are quoted only where the organisation agreed to it.`,
-		columns: [
-			{ label: 'Clause', width: 7 },
-			{ label: 'Text', width: 23 },
-			{ label: 'Organisations', width: 12 },
-			{ label: 'Comments and suggested words', width: 26 },
-			{ label: 'Secretariat’s note', width: 16 },
-			{ label: 'Official’s reply', width: 16 }
-		],
-		rows: comments.clauses.map((clause) => [
-			clause.number,
-			clause.text === '' ? clause.name : clause.text,
-			clause.table.isWithheld ? 'not shown' : countLines(clause).join('\n'),
-			clause.quotes
-				.map(({ kind, text, suggested, attribution }) =>
-					[
-						`${kind === null ? '' : `${COMMENT_KIND_NAMES[kind]}: `}${text === '' ? '' : `“${text}”`}`,
-						suggested === null ? '' : `Suggested words: “${suggested}”`,
-						`(${attribution})`
-					]
-						.filter((line) => line !== '')
-						.join('\n')
-				)
-				.join('\n'),
-			clause.note,
-			replyTo(clause, replies)
-		])
+		notice: countsNotice(content.threshold),
+		...releasedCommentTable(comments, replies)
 	});
-}
-
-const countLines = ({ table }: ReleasedClause): string[] =>
-	table.rows
-		.filter(({ count }) => count.kind !== 'exact' || count.count > 0)
-		.map(({ label, count }) => `${label}: ${formatCount(count)}`);
 
 function toSpreadsheet({ replies }: PublicRelease, comments: ReleasedComments) {
 	const counted = [...COMMENT_KINDS, NO_COMMENT_ROW.id];
@@ -114,7 +82,7 @@ function toSpreadsheet({ replies }: PublicRelease, comments: ReleasedComments) {
 				quote?.suggested ?? '',
 				quote?.attribution ?? '',
 				clause.note,
-				replyTo(clause, replies)
+				replyInWords(clause.id, replies)
 			]);
 		})
 	);
@@ -124,10 +92,3 @@ const cellOf = (row: { count: ReleasedCount } | undefined): string | number => {
 	if (row === undefined) return 'not shown';
 	return row.count.kind === 'exact' ? row.count.count : formatCount(row.count);
 };
-
-function replyTo({ id }: ReleasedClause, replies: Replies): string {
-	const reply = replies.get(id);
-	if (reply === undefined) return '';
-	const { decision, reason, officialName, repliedAt } = reply;
-	return `${REPLY_DECISION_PAST[decision]}. ${reason}\n${officialName}, ${formatDay(repliedAt)}`;
-}

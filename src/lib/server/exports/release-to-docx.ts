@@ -1,12 +1,8 @@
-import { boldRun } from './bold-run.ts';
 import {
-	AlignmentType,
 	Document,
-	Footer,
-	Header,
 	LevelFormat,
+	AlignmentType,
 	Packer,
-	PageNumber,
 	Paragraph,
 	TableOfContents,
 	TextRun
@@ -15,9 +11,12 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import { formatIsoDay } from '../../domain/reports/iso-day.ts';
 import type { PublicRelease } from '../../domain/reports/public-release.ts';
 import { formatDay } from '../../domain/shared/london-time.ts';
+import { boldRun } from './bold-run.ts';
 import { docxMarkdown } from './docx-markdown.ts';
+import { headerAndFooter, LANDSCAPE, PORTRAIT } from './docx-page.ts';
 import {
 	actionBlocks,
+	annexBlocks,
 	commentBlocks,
 	findingBlocks,
 	heading,
@@ -37,6 +36,8 @@ export async function releaseToDocx(release: PublicRelease): Promise<Uint8Array<
 	const { content } = release;
 	const section = (title: string, blocks: readonly Block[]): Block[] =>
 		blocks.length === 0 ? [] : [heading(title, 1), ...blocks];
+	const furniture = headerAndFooter(content.secretariat, content.title);
+	const annex = annexBlocks(release);
 	const document = new Document({
 		creator: content.secretariat,
 		lastModifiedBy: content.secretariat,
@@ -62,18 +63,8 @@ export async function releaseToDocx(release: PublicRelease): Promise<Uint8Array<
 		},
 		sections: [
 			{
-				properties: {
-					page: {
-						size: { width: 11906, height: 16838 },
-						margin: { top: 1300, bottom: 1200, left: 1200, right: 1200 }
-					}
-				},
-				headers: {
-					default: new Header({
-						children: [new Paragraph({ text: content.secretariat, style: 'Source' })]
-					})
-				},
-				footers: { default: footer(content.title) },
+				properties: PORTRAIT,
+				...furniture,
 				children: [
 					...titleBlocks(release),
 					// Not a heading: it would list itself.
@@ -93,7 +84,8 @@ export async function releaseToDocx(release: PublicRelease): Promise<Uint8Array<
 					...section('What happens next', docxMarkdown(content.nextSteps)),
 					...section('How this was done', docxMarkdown(content.method))
 				]
-			}
+			},
+			...(annex.length === 0 ? [] : [{ properties: LANDSCAPE, ...furniture, children: annex }])
 		]
 	});
 	return new Uint8Array(await Packer.toBuffer(document));
@@ -121,17 +113,3 @@ function titleBlocks({ content, publishedAt, number, releases }: PublicRelease):
 		)
 	];
 }
-
-const footer = (title: string): Footer =>
-	new Footer({
-		children: [
-			new Paragraph({
-				style: 'Source',
-				alignment: AlignmentType.RIGHT,
-				children: [
-					new TextRun(`${title}    `),
-					new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })
-				]
-			})
-		]
-	});

@@ -16,6 +16,7 @@ import { eq } from 'drizzle-orm';
 import { response } from '../db/schema.ts';
 import { decideSignOff } from '../reports/decide-sign-off.ts';
 import { publishReport } from '../reports/publish-report.ts';
+import { quotableComments } from '../reports/quotable-comments.ts';
 import { quoteComment } from '../reports/quote-comment.ts';
 import { readRelease } from '../reports/read-release.ts';
 import { readReport } from '../reports/read-report.ts';
@@ -94,14 +95,17 @@ describe('the released comment table', () => {
 			for (const canary of [...never, UNQUOTED, 'Complete in whose eyes', 'volunteers under'])
 				expect(text.includes(canary), `${canary} in ${format}`).toBe(false);
 		// The check itself can fail: what is meant to leave is there.
-		for (const text of [outputs.json, outputs.word, outputs.spreadsheet]) {
+		for (const text of [outputs.json, outputs.report, outputs.word, outputs.spreadsheet]) {
 			expect(text).toContain('Eight weeks lose us the worker.');
 			expect(text).toContain('gives its reasons in writing');
 			expect(text).toContain('[redacted]');
 			expect(text).toContain('who need not be vetted');
 		}
 		expect(outputs.csv).toContain('Comments on the draft');
-		expect(outputs.word).toContain('<w:tblHeader/>');
+		for (const text of [outputs.report, outputs.word]) {
+			expect(text).toContain('<w:tblHeader/>');
+			expect(text).toContain('w:orient="landscape"');
+		}
 		expect(outputs.spreadsheet).not.toMatch(/<f[ >]/);
 	});
 
@@ -124,6 +128,28 @@ describe('the released comment table', () => {
 		await quoteInTable(ctx, 21, 'c-weeks');
 		expect((await blockers()).join()).toMatch(/at most 2 of the comments on “2.1/);
 		expect((await send()).ok).toBe(false);
+	});
+
+	it('names nobody of a shown count so that fewer than the threshold are left of it', async () => {
+		// Five see the gap. One by name leaves four; described, nobody is taken from them.
+		await quoteInTable(ctx, 9, 'c-staff', 'redact', 'closest');
+		expect((await blockers()).join()).toMatch(/1 of 5 organisations .* leaves 4/);
+		expect((await send()).ok).toBe(false);
+	});
+
+	it('cannot quote two of a kind that is hidden: their words would say so', async () => {
+		await quoteInTable(ctx, 19, 'c-weeks');
+		await quoteInTable(ctx, 21, 'c-weeks');
+		expect((await blockers()).join()).toContain('no two of a kind');
+	});
+
+	it('is chosen from a page at a time, without what is quoted already', async () => {
+		const input = { consultationId, clauseId: 'c-staff', page: 1 };
+		const { count } = await quotableComments(ctx, mair, input);
+		await quoteInTable(ctx, 13, 'c-staff');
+		const left = await quotableComments(ctx, mair, input);
+		expect([left.count, left.comments.length]).toEqual([count - 1, count - 1]);
+		expect((await quotableComments(ctx, mair, { ...input, page: 2 })).comments).toEqual([]);
 	});
 
 	it('cannot go to the chair before everything found in its words was decided on', async () => {

@@ -39,11 +39,7 @@ export async function assessReport(
 	const consultation = await consultationFacts(reader, consultationId);
 	const k = consultation.facts.threshold;
 	const quotations = await quotationFacts(reader, consultationId, draft.quotations, k);
-	const { reports, audited } = await releasedSoFar(
-		reader,
-		consultationId,
-		figures?.names
-	);
+	const { reports, audited } = await releasedSoFar(reader, consultationId, figures?.names);
 	const nextNumber = (reports.at(-1)?.number ?? 0) + 1;
 	const hits = new Map([...quotations].map(([id, facts]) => [id, facts.hits]));
 	if (figures === null)

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, notInArray } from 'drizzle-orm';
 import { answerValueSchema, type Comment } from '../../domain/responses/answer-value.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { authorise } from '../access/can.ts';
@@ -12,45 +12,53 @@ export interface QuotableComment {
 	comment: Comment;
 }
 
-/** The most comments shown to choose from. */
-export const COMMENTS_SHOWN = 200;
+export const QUOTABLE_A_PAGE = 50;
 
 /**
- * Comments on a clause that are not quoted yet and whose authors agreed to it, at most `COMMENTS_SHOWN`. Who wrote them
- * is not said: a comment is chosen for what it says.
+ * A page of the comments on a clause that are not quoted yet and whose authors agreed to it, and how
+ * many there are. Who wrote them is not said: a comment is chosen for what it says.
+ * @param input.page from 1
  * @throws DomainError what `authorise` throws
  */
 export async function quotableComments(
 	ctx: Context,
 	actor: Actor,
-	{ consultationId, clauseId }: { consultationId: string; clauseId: string }
-): Promise<QuotableComment[]> {
+	input: { consultationId: string; clauseId: string; page: number }
+): Promise<{ comments: QuotableComment[]; count: number }> {
 	authorise(actor, 'report:edit');
 	authorise(actor, 'response:read');
-	const rows = await ctx.db.read
+	const { consultationId, clauseId, page } = input;
+	const reader = ctx.db.read;
+	const quotations = (await findReport(reader, consultationId))?.draft.quotations ?? [];
+	const quoted = quotations.flatMap(({ comment }) =>
+		comment?.clauseId === clauseId ? comment.responseId : []
+	);
+	const matching = and(
+		eq(answer.questionId, clauseId),
+		isNotNull(answer.commentKind),
+		eq(answer.hasWords, true),
+		eq(response.mayBeQuoted, true),
+		quoted.length === 0 ? undefined : notInArray(answer.responseId, quoted),
+		await shownCondition(reader, ctx.clock, consultationId)
+	);
+	const [all] = await reader
+		.select({ count: count() })
+		.from(answer)
+		.innerJoin(response, eq(response.id, answer.responseId))
+		.where(matching);
+	const rows = await reader
 		.select({ responseId: answer.responseId, value: answer.value })
 		.from(answer)
 		.innerJoin(response, eq(response.id, answer.responseId))
-		.where(
-			and(
-				eq(answer.questionId, clauseId),
-				isNotNull(answer.commentKind),
-				eq(answer.hasWords, true),
-				eq(response.mayBeQuoted, true),
-				await shownCondition(ctx.db.read, ctx.clock, consultationId)
-			)
-		)
+		.where(matching)
 		.orderBy(asc(answer.responseId))
-		.limit(COMMENTS_SHOWN);
-	const quotations = (await findReport(ctx.db.read, consultationId))?.draft.quotations ?? [];
-	const quoted = new Set(
-		quotations.flatMap(({ comment }) => (comment?.clauseId === clauseId ? comment.responseId : []))
-	);
-	return rows.flatMap(({ responseId, value }) => {
-		if (quoted.has(responseId)) return [];
-		const comment = answerValueSchema.parse(value);
-		return comment.kind === 'comment' && (comment.text !== '' || comment.suggested !== null)
-			? [{ responseId, comment }]
-			: [];
-	});
+		.limit(QUOTABLE_A_PAGE)
+		.offset((page - 1) * QUOTABLE_A_PAGE);
+	return {
+		count: all?.count ?? 0,
+		comments: rows.flatMap(({ responseId, value }) => {
+			const comment = answerValueSchema.parse(value);
+			return comment.kind === 'comment' ? [{ responseId, comment }] : [];
+		})
+	};
 }

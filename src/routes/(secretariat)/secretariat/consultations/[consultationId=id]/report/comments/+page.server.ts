@@ -1,4 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { isKindShown } from '$lib/domain/reports/release-comments';
+import type { ReleasedClause } from '$lib/domain/reports/release-content';
 import { pageOf } from '$lib/domain/shared/page-number';
 import { can } from '$lib/server/access/can';
 import { readForm } from '$lib/server/http/form';
@@ -27,9 +29,18 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 	const toCheck = new Set(
 		blockers.flatMap(({ place }) => (place.page === 'quotation' ? [place.id] : []))
 	);
-	const quotations = draft.quotations.flatMap(({ id, text, attribution, comment }) =>
-		comment === undefined ? [] : [{ id, text, attribution, ...comment, isToCheck: toCheck.has(id) }]
-	);
+	const mayKnow = can(locals.actor, 'response:read');
+	const quotationsOn = ({ id: clauseId, table }: ReleasedClause) =>
+		draft.quotations.flatMap(({ id, text, attribution, comment }) => {
+			if (comment?.clauseId !== clauseId) return [];
+			// Beside a hidden count the kind is for those who read the responses.
+			const kind = mayKnow || isKindShown(table, comment.kind) ? comment.kind : null;
+			return [{ id, text, attribution, kind, isToCheck: toCheck.has(id) }];
+		});
+	const choices =
+		clauseId !== null && can(locals.actor, 'report:edit')
+			? await choicesOn(locals.ctx, locals.actor, { ...params, clauseId, page })
+			: null;
 	const shown =
 		clauseId === null
 			? all.slice((page - 1) * CLAUSES_A_PAGE, page * CLAUSES_A_PAGE)
@@ -38,17 +49,15 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 		revision,
 		document: released?.document ?? null,
 		page,
-		pages: clauseId === null ? Math.ceil(all.length / CLAUSES_A_PAGE) : 1,
+		pages: clauseId === null ? Math.ceil(all.length / CLAUSES_A_PAGE) : (choices?.pages ?? 1),
 		problems: blockers.filter(({ place }) => place.page === 'comments').map(({ words }) => words),
-		clauses: shown.map(({ id, number, name, text, table, note }) => ({
-			...{ id, number, name, text, table, note },
-			quotations: quotations.filter((own) => own.clauseId === id)
-		})),
+		clauses: shown.map((clause) => {
+			const { id, number, name, text, table, note } = clause;
+			return { id, number, name, text, table, note, quotations: quotationsOn(clause) };
+		}),
+		clauseId,
 		// Of one clause only: what may be chosen there.
-		choices:
-			clauseId !== null && can(locals.actor, 'report:edit')
-				? await choicesOn(locals.ctx, locals.actor, { ...params, clauseId })
-				: null
+		choices
 	};
 });
 
