@@ -6,6 +6,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const support = (name: string): string =>
 	fileURLToPath(new URL(`support/${name}`, import.meta.url));
 
+const inEach = {
+	// So long that only what hangs is cut off: no test may fail because a machine is slow.
+	testTimeout: 120_000,
+	hookTimeout: 120_000,
+	// The files of a worker share their modules, which halves the time. So no module may keep what a
+	// test leaves behind, other than under ids that are nobody else's.
+	isolate: false
+};
+
 // Run on every database that there is: a rule that holds on one engine only is not a rule.
 const onDatabase = [
 	'src/lib/server/**/*.test.ts',
@@ -24,8 +33,7 @@ const withDatabase = (name: 'sqlite' | 'postgres') => ({
 		env: { TEST_DB: name },
 		globalSetup: support(`${name}-template.ts`),
 		setupFiles: support('choose-database.ts'),
-		testTimeout: 20_000,
-		hookTimeout: 30_000
+		...inEach
 	}
 });
 
@@ -39,7 +47,8 @@ export default defineConfig({
 				test: {
 					name: 'domain',
 					root,
-					include: ['src/lib/domain/**/*.test.ts', 'src/lib/components/**/*.test.ts']
+					include: ['src/lib/domain/**/*.test.ts', 'src/lib/components/**/*.test.ts'],
+					...inEach
 				}
 			},
 			{
@@ -52,7 +61,7 @@ export default defineConfig({
 						'src/launch/**/*.test.ts'
 					],
 					exclude: ['tests/architecture/schema*.test.ts'],
-					testTimeout: 20_000
+					...inEach
 				}
 			},
 			withDatabase('sqlite'),

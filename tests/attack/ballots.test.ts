@@ -157,7 +157,7 @@ describe('a wrong ballot', () => {
 		expect(await db().read.$count(response)).toBe(1);
 		await spend(good);
 		expect(ctx.log.lines()).toEqual([]);
-	}, 60_000);
+	});
 
 	it('takes as long as any other: no kind is told from the rest by its time', async () => {
 		const kinds = Object.entries(await wrongBallots());
@@ -180,7 +180,7 @@ describe('a wrong ballot', () => {
 		// a fraction of it; that every step is taken is what the test before this one sees.
 		const least = quantiles.map((q) => q.least);
 		expect(Math.max(...least) / Math.min(...least), said).toBeLessThan(3);
-	}, 60_000);
+	});
 });
 
 describe('one ballot', () => {
@@ -193,7 +193,7 @@ describe('one ballot', () => {
 		expect(said.toSorted()).toEqual(['ballot-refused', 'opened']);
 		expect(await db().read.$count(response)).toBe(1);
 		expect(await db().read.$count(spentBallot)).toBe(1);
-	}, 60_000);
+	});
 
 	it('opens one response in a storm, and the double click gets it too', async () => {
 		const ballot = await ballotOf(0);

@@ -48,7 +48,7 @@ describe.skipIf(dialect !== 'sqlite')('what everybody finds who goes everywhere'
 			...{ SMTP_URL: inbox.url, MAIL_FROM: 'letters@soundings.example' }
 		});
 		found = await explore(server.url, routes, world);
-	}, 240_000);
+	}, 600_000);
 	afterAll(async () => {
 		await server.remove();
 		await inbox.close();
