@@ -19,7 +19,11 @@ export type ImportRefusal =
 	| 'fetches-parts'
 	| 'no-text'
 	| 'too-many-clauses'
-	| 'too-many-pictures';
+	| 'too-many-pictures'
+	| 'too-many-notes'
+	| 'too-many-parts'
+	| 'too-long'
+	| 'takes-too-long';
 
 /** What happened and what to do, for each. */
 export const REFUSAL_WORDS: Record<ImportRefusal, string> = {
@@ -54,5 +58,13 @@ export const REFUSAL_WORDS: Record<ImportRefusal, string> = {
 		'There is no text in it. If the pages are scanned pictures, find the file in which they were typed.',
 	'too-many-clauses': `It has more than ${MOST_CLAUSES.toLocaleString('en-GB')} paragraphs. Split it, and ask about one part in each consultation.`,
 	'too-many-pictures':
-		'It has more than 200 pictures. Take out those that the text does not need, and try again.'
+		'It has more than 200 pictures. Take out those that the text does not need, and try again.',
+	'too-many-notes':
+		'It has more than 5,000 footnotes and endnotes. Take out those that the text does not need, and try again.',
+	'too-many-parts':
+		'Inside, the file is made of far more pieces than a document needs, so it was not read. Copy the text into a new Word document with “Keep Text Only”, save it, and try again.',
+	'too-long':
+		'It has more than five million letters. Split it, and ask about one part in each consultation.',
+	'takes-too-long':
+		'The file could not be read in time. Open it in Word, choose File, Save As, save it as a new “Word Document (.docx)”, and try again; if that does not help, split it.'
 };

@@ -1,13 +1,11 @@
 import { safeFileName } from '../../domain/consultations/document-kinds.ts';
 import type { ImportRefusal } from '../../domain/documents/import-refusal.ts';
-import { pastedToClauses } from '../../domain/documents/pasted-to-clauses.ts';
-import { markdownToClauses } from '../../domain/documents/markdown-to-clauses.ts';
-import { MOST_CLAUSES } from '../../domain/documents/clause.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
-import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { ok, type Result } from '../../domain/shared/result.ts';
 import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import { placeSource, type PlacedSource } from './place-source.ts';
+import { readApart } from './read-apart.ts';
 import { readSource } from './read-source.ts';
 
 /**
@@ -56,13 +54,15 @@ export async function bringInText(
 	}
 ): Promise<Result<PlacedSource, ImportRefusal>> {
 	authorise(actor, 'consultation:edit');
-	const clauses = input.isMarkdown ? markdownToClauses(input.text) : pastedToClauses(input.text);
-	if (clauses.length === 0) return err('no-text');
-	if (clauses.length > MOST_CLAUSES) return err('too-many-clauses');
+	const text = await readApart({
+		kind: input.isMarkdown ? 'markdown' : 'plain',
+		text: input.text
+	});
+	if (!text.ok) return text;
 	const kind = input.isMarkdown
 		? { mediaType: 'text/markdown', extension: '.md' as const }
 		: { mediaType: 'text/plain', extension: '.txt' as const };
-	const read = { clauses, pictures: [], notes: [], ...kind };
+	const read = { ...text.value, pictures: [], ...kind };
 	const fileName = `${safeFileName(input.title || 'Draft guidance')}${kind.extension}`;
 	const bytes = Buffer.from(input.text);
 	return ok(await placeSource(ctx, actor, { number: 1, ...input, fileName, bytes, read }));

@@ -9,7 +9,7 @@ import { recordChange } from '../audit/record.ts';
 import { consultationOf } from '../consultations/read-consultation.ts';
 import type { Context } from '../context.ts';
 import { sourceDocument, sourceImage } from '../db/schema.ts';
-import type { ReadText } from './read-word.ts';
+import type { ReadText } from './draw-pictures.ts';
 
 export interface PlacedSource {
 	clauseCount: number;

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import printed from '../../../../tests/support/documents/printed-numbers.json' with { type: 'json' };
 import { firstWords } from '../../../../tests/support/documents/printed-numbers.ts';
-import { readWord } from './read-word.ts';
+import { wordText } from './word-text.ts';
 
 const numbersOf = async (name: string) => {
 	const url = new URL(`../../../../tests/support/documents/${name}.docx`, import.meta.url);
-	const read = await readWord(readFileSync(url));
+	const read = await wordText(readFileSync(url));
 	if (!read.ok) throw new Error(read.error);
 	return read.value.clauses
 		.filter(({ number }) => number !== '')

@@ -1,10 +1,10 @@
 import { LARGEST_DOCUMENT } from '../../domain/consultations/document-kinds.ts';
-import { MOST_CLAUSES } from '../../domain/documents/clause.ts';
 import { decodeText, fileKindOf, isLockedDocx } from '../../domain/documents/file-kind.ts';
 import type { ImportRefusal } from '../../domain/documents/import-refusal.ts';
-import { markdownToClauses } from '../../domain/documents/markdown-to-clauses.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
-import { readWord, type ReadText } from './read-word.ts';
+import { drawPictures, type ReadText } from './draw-pictures.ts';
+import { readApart } from './read-apart.ts';
+import type { ReadingTask } from './reading-task.ts';
 
 export interface ReadSource extends ReadText {
 	/** From an allow-list, to serve the original with. */
@@ -27,37 +27,32 @@ export async function readSource(
 	if (bytes.length > LARGEST_DOCUMENT) return err('too-large');
 	switch (fileKindOf(bytes)) {
 		case 'zip':
-			return withinLimits(await readWord(bytes), { mediaType: DOCX, extension: '.docx' });
+			return await read({ kind: 'word', bytes }, { mediaType: DOCX, extension: '.docx' });
 		case 'ole':
 			return err(isLockedDocx(bytes) ? 'locked' : 'old-word');
 		case 'pdf':
 			return err('pdf');
 		case 'rich-text':
 			return err('rich-text');
-		case 'text':
-			return withinLimits(readMarkdown(fileName, bytes), {
-				mediaType: 'text/markdown',
-				extension: '.md'
-			});
+		case 'text': {
+			const text = /\.(md|markdown|txt)$/i.test(fileName) ? decodeText(bytes) : null;
+			if (text === null) return err('unknown-kind');
+			return await read(
+				{ kind: 'markdown', text },
+				{ mediaType: 'text/markdown', extension: '.md' }
+			);
+		}
 		case 'unknown':
 			return err('unknown-kind');
 	}
 }
 
-function readMarkdown(fileName: string, bytes: Buffer): Result<ReadText, ImportRefusal> {
-	if (!/\.(md|markdown|txt)$/i.test(fileName)) return err('unknown-kind');
-	const text = decodeText(bytes);
-	if (text === null) return err('unknown-kind');
-	return ok({ clauses: markdownToClauses(text), pictures: [], notes: [] });
-}
-
-function withinLimits(
-	read: Result<ReadText, ImportRefusal>,
+async function read(
+	task: ReadingTask,
 	kind: Pick<ReadSource, 'mediaType' | 'extension'>
-): Result<ReadSource, ImportRefusal> {
-	if (!read.ok) return read;
-	const { clauses } = read.value;
-	if (clauses.length === 0) return err('no-text');
-	if (clauses.length > MOST_CLAUSES) return err('too-many-clauses');
-	return ok({ ...read.value, ...kind });
+): Promise<Result<ReadSource, ImportRefusal>> {
+	const undrawn = await readApart(task);
+	if (!undrawn.ok) return undrawn;
+	const drawn = await drawPictures(undrawn.value);
+	return drawn.ok ? ok({ ...drawn.value, ...kind }) : drawn;
 }

@@ -6,7 +6,12 @@ import {
 	relationshipsPath,
 	type Relationship
 } from '../../domain/documents/word/relationships.ts';
-import { PIECE, XmlReader, type XmlElement } from '../../domain/documents/word/xml-node.ts';
+import {
+	MOST_ELEMENTS,
+	parseXml,
+	type ElementsLeft,
+	type XmlElement
+} from '../../domain/documents/word/xml-node.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { readArchive } from './read-archive.ts';
 
@@ -55,7 +60,7 @@ export async function openWordFile(bytes: Buffer): Promise<Result<WordFile, Impo
 	if ([...entries.keys()].some(isMacro)) return err('macros');
 	for (const [name, part] of entries)
 		if (/\.(xml|rels)$/i.test(name) && declares(part)) return err('declares-entities');
-	return await takeApart(entries);
+	return takeApart(entries);
 }
 
 const isMacro = (name: string): boolean => /(^|\/)vba\w*\.(bin|xml)$/i.test(name);
@@ -79,36 +84,35 @@ function declares(part: Buffer): boolean {
 	return /<!(DOCTYPE|ENTITY)/i.test(text);
 }
 
-async function takeApart(
-	entries: ReadonlyMap<string, Buffer>
-): Promise<Result<WordFile, ImportRefusal>> {
-	const read = async (path: string | undefined): Promise<XmlElement | undefined> => {
+function takeApart(entries: ReadonlyMap<string, Buffer>): Result<WordFile, ImportRefusal> {
+	const left: ElementsLeft = { count: MOST_ELEMENTS };
+	const read = (path: string | undefined): XmlElement | undefined => {
 		const part = path === undefined ? undefined : entries.get(path);
-		return part === undefined ? undefined : await readPart(part);
+		return part === undefined ? undefined : readPart(part, left);
 	};
 	try {
 		for (const path of entries.keys()) {
 			if (!path.endsWith('.rels')) continue;
-			const relationships = readRelationships(await read(path), '');
+			const relationships = readRelationships(read(path), '');
 			if ([...relationships.values()].some(fetchesWhenOpened)) return err('fetches-parts');
 		}
-		const top = readRelationships(await read('_rels/.rels'), '');
+		const top = readRelationships(read('_rels/.rels'), '');
 		const main = targetOf(top, 'officeDocument') ?? 'word/document.xml';
-		const document = await read(main);
+		const document = read(main);
 		if (document === undefined) return err('damaged');
-		const relationships = readRelationships(await read(relationshipsPath(main)), main);
-		const partOf = async (type: string): Promise<WordPart> => {
+		const relationships = readRelationships(read(relationshipsPath(main)), main);
+		const partOf = (type: string): WordPart => {
 			const path = targetOf(relationships, type);
-			const own = path === undefined ? undefined : await read(relationshipsPath(path));
-			return { xml: await read(path), relationships: readRelationships(own, path ?? '') };
+			const own = path === undefined ? undefined : read(relationshipsPath(path));
+			return { xml: read(path), relationships: readRelationships(own, path ?? '') };
 		};
 		return ok({
 			document,
 			relationships,
-			styles: await read(targetOf(relationships, 'styles')),
-			numbering: await read(targetOf(relationships, 'numbering')),
-			footnotes: await partOf('footnotes'),
-			endnotes: await partOf('endnotes'),
+			styles: read(targetOf(relationships, 'styles')),
+			numbering: read(targetOf(relationships, 'numbering')),
+			footnotes: partOf('footnotes'),
+			endnotes: partOf('endnotes'),
 			headerCount: [...relationships.values()].filter(
 				({ type, target }) =>
 					/^(header|footer)$/.test(type) &&
@@ -117,7 +121,7 @@ async function takeApart(
 			pictures: new Map([...entries].filter(([name]) => PICTURE.test(name)))
 		});
 	} catch (error) {
-		if (error instanceof UnreadablePart) return err('damaged');
+		if (error instanceof UnreadablePart) return err(error.refusal);
 		throw error;
 	}
 }
@@ -128,18 +132,19 @@ const targetOf = (
 ): string | undefined =>
 	[...relationships.values()].find((each) => each.type === type && !each.isOutside)?.target;
 
-class UnreadablePart extends Error {}
+class UnreadablePart extends Error {
+	readonly refusal: ImportRefusal;
 
-/** Other requests get their turn between the pieces of a large part. */
-async function readPart(part: Buffer): Promise<XmlElement> {
-	const text = decodeText(part);
-	if (text === null) throw new UnreadablePart();
-	const reader = new XmlReader();
-	for (let at = 0; at < text.length; at += PIECE) {
-		if (!reader.write(text.slice(at, at + PIECE))) break;
-		if (at > 0) await new Promise((next) => setImmediate(next));
+	constructor(refusal: ImportRefusal) {
+		super(refusal);
+		this.refusal = refusal;
 	}
-	const root = reader.end();
-	if (!root.ok) throw new UnreadablePart();
-	return root.value;
+}
+
+function readPart(part: Buffer, left: ElementsLeft): XmlElement {
+	const text = decodeText(part);
+	if (text === null) throw new UnreadablePart('damaged');
+	const root = parseXml(text, left);
+	if (root.ok) return root.value;
+	throw new UnreadablePart(root.error === 'too-many-parts' ? root.error : 'damaged');
 }

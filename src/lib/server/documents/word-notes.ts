@@ -7,18 +7,27 @@ import { BodySimplifier } from '../../domain/documents/word/simplify-body.ts';
 import type { Styles } from '../../domain/documents/word/styles.ts';
 import type { XmlElement, XmlNode } from '../../domain/documents/word/xml-node.ts';
 import { childrenOf } from '../../domain/documents/word/xml-walk.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { WordFile, WordPart } from './word-file.ts';
 import { wordToHtml } from './word-to-html.ts';
+
+/** More than two on each paragraph that a document may have. */
+const MOST_NOTES = 5000;
 
 /** The footnotes and endnotes of a Word file as sanitised HTML, by key: "f2", "e1". */
 export async function wordNotes(
 	{ footnotes, endnotes }: WordFile,
 	styles: Styles
-): Promise<Map<string, string>> {
-	return new Map([
-		...(await notesOf(footnotes, 'w:footnote', 'f', styles)),
-		...(await notesOf(endnotes, 'w:endnote', 'e', styles))
-	]);
+): Promise<Result<Map<string, string>, 'too-many-notes'>> {
+	const count =
+		childrenOf(footnotes.xml, 'w:footnote').length + childrenOf(endnotes.xml, 'w:endnote').length;
+	if (count > MOST_NOTES) return err('too-many-notes');
+	return ok(
+		new Map([
+			...(await notesOf(footnotes, 'w:footnote', 'f', styles)),
+			...(await notesOf(endnotes, 'w:endnote', 'e', styles))
+		])
+	);
 }
 
 async function notesOf(
@@ -44,13 +53,15 @@ async function notesOf(
 			owners.push(`${letter}${note.attributes['w:id'] ?? ''}`);
 	}
 	const out = new Map<string, string[]>();
-	for (const part of await wordToHtml(blocks, relationships))
+	for await (const part of wordToHtml(blocks, relationships))
 		for (const node of parseHtml(sanitiseHtml(part))) {
 			const { nodes, indexes } = findMarks([node], new NoteNumbers());
 			const owner = owners[indexes[0] ?? -1];
 			const words = flat(nodes);
 			if (owner === undefined || textOf(words) === '') continue;
-			out.set(owner, [...(out.get(owner) ?? []), writeHtml(words).trim()]);
+			const own = out.get(owner) ?? [];
+			own.push(writeHtml(words).trim());
+			out.set(owner, own);
 		}
 	return [...out].map(([key, paragraphs]) => [key, paragraphs.join('<br />')]);
 }

@@ -4,7 +4,7 @@ import type { Relationship } from '../../domain/documents/word/relationships.ts'
 import { writeDocument } from '../../domain/documents/word/write-xml.ts';
 import type { XmlElement } from '../../domain/documents/word/xml-node.ts';
 
-/** So many blocks are converted at a time; other requests get their turn in between. */
+/** So many blocks are converted at a time: who counts what comes of them can stop in between. */
 const BLOCKS_AT_A_TIME = 60;
 
 /**
@@ -12,18 +12,33 @@ const BLOCKS_AT_A_TIME = 60;
  * pictures. The converter is given a file that holds these blocks and nothing else, so it meets
  * nothing that was not read and written here.
  * @param pictureName the `src` for the picture at a path inside the Word file
- * @returns HTML that is not sanitised yet
+ * @returns HTML that is not sanitised yet, part by part
  */
-export async function wordToHtml(
+export async function* wordToHtml(
 	blocks: readonly XmlElement[],
 	relationships: ReadonlyMap<string, Relationship>
-): Promise<string[]> {
-	const html: string[] = [];
+): AsyncGenerator<string> {
 	for (let at = 0; at < blocks.length; at += BLOCKS_AT_A_TIME) {
-		html.push(await convert(blocks.slice(at, at + BLOCKS_AT_A_TIME), relationships));
-		await new Promise((next) => setImmediate(next));
+		const part = blocks.slice(at, at + BLOCKS_AT_A_TIME);
+		yield await convert(part, usedBy(part, relationships));
 	}
-	return html;
+}
+
+/** Only these: a file may have a hundred thousand, and each part would be given them all. */
+function usedBy(
+	blocks: readonly XmlElement[],
+	relationships: ReadonlyMap<string, Relationship>
+): ReadonlyMap<string, Relationship> {
+	const used = new Map<string, Relationship>();
+	const look = ({ attributes, children }: XmlElement) => {
+		for (const id of [attributes['r:id'], attributes['r:embed']]) {
+			const target = id === undefined ? undefined : relationships.get(id);
+			if (id !== undefined && target !== undefined) used.set(id, target);
+		}
+		for (const child of children) if (typeof child !== 'string') look(child);
+	};
+	blocks.forEach(look);
+	return used;
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

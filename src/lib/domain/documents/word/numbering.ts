@@ -56,12 +56,12 @@ export function readNumbering(part: XmlElement | undefined, styles: Styles): Num
 		const abstractId = resolved(abstractIds.get(id) ?? '');
 		const abstract = abstracts.get(abstractId);
 		if (abstract === undefined) continue;
-		const levels = new Map(childrenOf(abstract, 'w:lvl').map(readLevel));
+		const levels = new Map(childrenOf(abstract, 'w:lvl').filter(hasPlace).map(readLevel));
 		const startOverrides = new Map<number, number>();
 		for (const override of childrenOf(num, 'w:lvlOverride')) {
 			const at = Number(override.attributes['w:ilvl'] ?? '0');
 			const level = childOf(override, 'w:lvl');
-			if (level !== undefined) levels.set(at, readLevel(level)[1]);
+			if (level !== undefined && at <= DEEPEST) levels.set(at, readLevel(level)[1]);
 			const start = wholeOf(override, 'w:startOverride');
 			if (start !== undefined) startOverrides.set(at, start);
 		}
@@ -69,6 +69,11 @@ export function readNumbering(part: XmlElement | undefined, styles: Styles): Num
 	}
 	return lists;
 }
+
+/** Word has nine levels; each paragraph is counted through all that lie above its own. */
+const DEEPEST = 8;
+const hasPlace = ({ attributes }: XmlElement): boolean =>
+	/^[0-8]$/.test(attributes['w:ilvl'] ?? '0');
 
 function readLevel(level: XmlElement): [number, NumberingLevel] {
 	const isSaid = childOf(level, 'w:lvlText');

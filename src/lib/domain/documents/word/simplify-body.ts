@@ -1,3 +1,4 @@
+import { joinRuns } from './join-runs.ts';
 import { paragraphMark } from './marks.ts';
 import { NumberCounter } from './number-counter.ts';
 import type { Numbering } from './numbering.ts';
@@ -101,7 +102,7 @@ export class BodySimplifier {
 			attributes: {},
 			children: [{ name: 'w:t', attributes: {}, children: [paragraphMark(index)] }]
 		};
-		return [{ name: 'w:p', attributes: {}, children: [mark, ...runs] }];
+		return [{ name: 'w:p', attributes: {}, children: [mark, ...joinRuns(runs)] }];
 	}
 
 	#factsOf(properties: XmlElement | undefined, styleId: string | undefined): ParagraphFacts {

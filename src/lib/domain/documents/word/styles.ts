@@ -64,10 +64,16 @@ export function readStyles(part: XmlElement | undefined): Styles {
 	const nameIn = (style: XmlElement | undefined) =>
 		(valueOf(style, 'w:name') ?? '').trim().toLowerCase();
 
+	const switchesOf = remembered((name: string) =>
+		remembered((styleId: string | undefined) =>
+			firstOf(styleId, (style) => switchOf(childOf(style, 'w:rPr'), name))
+		)
+	);
+
 	return {
 		defaultId,
-		nameOf: (styleId) => nameIn(styleId === undefined ? undefined : all.get(styleId)),
-		headingLevelOf(styleId) {
+		nameOf: remembered((styleId) => nameIn(styleId === undefined ? undefined : all.get(styleId))),
+		headingLevelOf: remembered((styleId) => {
 			const level = firstOf(styleId, (style, id) => {
 				const named = /^heading ?([1-9])$/.exec(nameIn(style)) ?? /^heading([1-9])$/i.exec(id);
 				if (named !== null) return Number(named[1]);
@@ -77,21 +83,34 @@ export function readStyles(part: XmlElement | undefined): Styles {
 				return undefined;
 			});
 			return level === undefined || level === 0 ? null : level;
-		},
-		numberingOf: (styleId) =>
-			firstOf(styleId, (style, id) => {
-				const properties = childOf(childOf(style, 'w:pPr'), 'w:numPr');
-				if (properties === undefined) return undefined;
-				const [numId, level] = [wholeOf(properties, 'w:numId'), wholeOf(properties, 'w:ilvl')];
-				return { styleId: id, numId, level };
-			}) ?? null,
-		indentOf: (styleId) => firstOf(styleId, (style) => leftIndentOf(childOf(style, 'w:pPr'))),
-		switches: (styleId, name) =>
-			firstOf(styleId, (style) => switchOf(childOf(style, 'w:rPr'), name)),
+		}),
+		numberingOf: remembered(
+			(styleId) =>
+				firstOf(styleId, (style, id) => {
+					const properties = childOf(childOf(style, 'w:pPr'), 'w:numPr');
+					if (properties === undefined) return undefined;
+					const [numId, level] = [wholeOf(properties, 'w:numId'), wholeOf(properties, 'w:ilvl')];
+					return { styleId: id, numId, level };
+				}) ?? null
+		),
+		indentOf: remembered((styleId) =>
+			firstOf(styleId, (style) => leftIndentOf(childOf(style, 'w:pPr')))
+		),
+		switches: (styleId, name) => switchesOf(name)(styleId),
 		listNumId(styleId) {
 			const style = all.get(styleId);
 			return wholeOf(childOf(childOf(style, 'w:pPr'), 'w:numPr'), 'w:numId');
 		}
+	};
+}
+
+/** Worked out once for each key: a chain of styles is long, and each paragraph asks for it. */
+function remembered<K, T>(work: (key: K) => T): (key: K) => T {
+	const known = new Map<K, { value: T }>();
+	return (key) => {
+		const found = known.get(key) ?? { value: work(key) };
+		known.set(key, found);
+		return found.value;
 	};
 }
 

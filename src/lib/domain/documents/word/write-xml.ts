@@ -12,16 +12,17 @@ const NAMESPACES: Readonly<Record<string, string>> = {
 export function writeDocument(blocks: readonly XmlElement[]): string {
 	const body: XmlElement = { name: 'w:body', attributes: {}, children: [...blocks] };
 	const root = { name: 'w:document', attributes: { ...NAMESPACES }, children: [body] };
-	return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${write(root)}`;
+	return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${writeNode(root)}`;
 }
 
-function write(node: XmlNode): string {
+/** An element and all that is in it. */
+export function writeNode(node: XmlNode): string {
 	if (typeof node === 'string') return escape(node);
 	const attributes = Object.entries(node.attributes)
 		.map(([name, value]) => ` ${name}="${escape(value)}"`)
 		.join('');
 	if (node.children.length === 0) return `<${node.name}${attributes}/>`;
-	return `<${node.name}${attributes}>${node.children.map(write).join('')}</${node.name}>`;
+	return `<${node.name}${attributes}>${node.children.map(writeNode).join('')}</${node.name}>`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -11,7 +11,18 @@ export interface XmlElement {
 export type XmlNode = XmlElement | string;
 
 /** `doctype`: it declares a document type, which no Word file does and entity bombs need. */
-export type XmlFault = 'damaged' | 'doctype';
+export type XmlFault = 'damaged' | 'doctype' | 'too-many-parts';
+
+/** How many elements may still be read, of all parts of a file together. */
+export interface ElementsLeft {
+	count: number;
+}
+
+/**
+ * Three hundred for each of two thousand paragraphs; a page that Word wrote has some five hundred.
+ * A zip packs a million empty ones into a few kilobytes.
+ */
+export const MOST_ELEMENTS = 600_000;
 
 /** Word nests some twenty deep; readers that call themselves run out of stack in the thousands. */
 const DEEPEST = 200;
@@ -41,18 +52,20 @@ const PREFIXES = new Map([
 ]);
 
 /**
- * Reads one XML part, piece by piece, so that a large one need not be read in one go. Elements and
+ * Reads one XML part, piece by piece. Elements and
  * attributes of namespaces that say nothing about the text are left out; no entity is ever replaced
  * but XML's own five and character references.
  */
-export class XmlReader {
+class XmlReader {
 	readonly #parser = new SaxesParser({ xmlns: true });
 	readonly #root: XmlElement = { name: '', attributes: {}, children: [] };
 	readonly #open: XmlElement[] = [this.#root];
 	#skipped = 0;
 	#fault: XmlFault | null = null;
+	readonly #left: ElementsLeft;
 
-	constructor() {
+	constructor(left: ElementsLeft = { count: MOST_ELEMENTS }) {
+		this.#left = left;
 		const parser = this.#parser;
 		parser.on('error', () => {
 			this.#fault ??= 'damaged';
@@ -103,6 +116,10 @@ export class XmlReader {
 	): void {
 		const prefix = PREFIXES.get(uri);
 		// Thrown, so that the reader stops at once: what comes after is the point of such a file.
+		if (this.#left.count-- <= 0) {
+			this.#fault = 'too-many-parts';
+			throw new RangeError('too many elements');
+		}
 		if (this.#open.length + this.#skipped > DEEPEST) throw new RangeError('nested too deep');
 		if (this.#skipped > 0 || prefix === undefined) {
 			this.#skipped++;
@@ -120,11 +137,14 @@ export class XmlReader {
 }
 
 /** How much is read at a time; a fault at the beginning spares reading the rest. */
-export const PIECE = 65_536;
+const PIECE = 65_536;
 
-/** Reads a small part in one go. */
-export function parseXml(text: string): Result<XmlElement, XmlFault> {
-	const reader = new XmlReader();
+/**
+ * Reads one part.
+ * @param left counted down; what a file may hold when left out
+ */
+export function parseXml(text: string, left?: ElementsLeft): Result<XmlElement, XmlFault> {
+	const reader = new XmlReader(left);
 	for (let at = 0; at < text.length; at += PIECE)
 		if (!reader.write(text.slice(at, at + PIECE))) break;
 	return reader.end();
