@@ -61,6 +61,8 @@ describe('what blocks publishing', () => {
 	});
 	it('is an empty questionnaire, an empty section, and one without a title', () => {
 		expect(codes({ sections: [] })).toEqual(['no-questions']);
+		const draftAlone = { content: { ...CONTENT, sections: [] }, ...dates, hasSource: true };
+		expect(publishingBlockers(draftAlone, clock)).toEqual([]);
 		const empty = { id: 's-two', title: '', introduction: '', questions: [] };
 		expect(codes({ sections: [...SECTIONS, empty] })).toEqual([
 			'section-untitled',

@@ -18,6 +18,8 @@ export interface Publishable {
 	content: ConsultationContent;
 	opensAt: Date | null;
 	closesAt: Date | null;
+	/** Whether there is draft guidance to comment on: it can be all that is asked about. */
+	hasSource?: boolean;
 }
 
 const MUST_BE_FILLED = [
@@ -39,7 +41,7 @@ export function publishingBlockers(publishable: Publishable, clock: Clock): Publ
 	return [
 		...detailBlockers(publishable.content),
 		...scheduleBlockers(publishable, clock),
-		...questionBlockers(publishable.content)
+		...questionBlockers(publishable.content, publishable.hasSource ?? false)
 	];
 }
 
@@ -69,11 +71,12 @@ function scheduleBlockers({ opensAt, closesAt }: Publishable, clock: Clock): Pub
 	return found;
 }
 
-function questionBlockers(content: ConsultationContent): PublishingBlocker[] {
+function questionBlockers(content: ConsultationContent, hasSource: boolean): PublishingBlocker[] {
 	const found: PublishingBlocker[] = [];
 	const block = (code: string, target: string, words: string) =>
 		found.push({ code, words, stage: 'questions', target });
-	if (questionsOf(content).length === 0) block('no-questions', '', 'Add at least one question.');
+	if (questionsOf(content).length === 0 && !hasSource)
+		block('no-questions', '', 'Add at least one question, or a draft to comment on.');
 	const earlier = new Map<string, Question>();
 	let number = 0;
 	for (const [at, section] of content.sections.entries()) {

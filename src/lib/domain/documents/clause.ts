@@ -57,11 +57,26 @@ export const earlierVersionSchema = z.object({
 });
 export type EarlierVersion = z.infer<typeof earlierVersionSchema>;
 
+/** How the last change to an outline is taken back. */
+export const lastChangeSchema = z.object({
+	/** What was done, after "Undo: " and "You ": "merged 2.3 with 2.4". */
+	words: z.string(),
+	/** So many clauses from this place on are replaced by those that stood there. */
+	at: z.int().min(0),
+	count: z.int().min(0),
+	clauses: z.array(clauseSchema),
+	/** Where questions were pinned whose pins moved with the change. */
+	pins: z.array(z.object({ questionId: z.string(), clauseId: z.string() }))
+});
+export type LastChange = z.infer<typeof lastChangeSchema>;
+
 /** The text of a source document, in its order. */
 export const sourceContentSchema = z.object({
 	clauses: z.array(clauseSchema),
 	/** Kept whole, so that serving one consultation reads nothing of another. */
-	earlier: earlierVersionSchema.optional()
+	earlier: earlierVersionSchema.optional(),
+	/** None after bringing in and after undoing. */
+	lastChange: lastChangeSchema.optional()
 });
 export type SourceContent = z.infer<typeof sourceContentSchema>;
 

@@ -1,8 +1,5 @@
 import { eq, inArray } from 'drizzle-orm';
-import {
-	publishingBlockers,
-	type PublishingBlocker
-} from '../../domain/consultations/publishing-blockers.ts';
+import type { PublishingBlocker } from '../../domain/consultations/publishing-blockers.ts';
 import { slugCandidates } from '../../domain/consultations/slug.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';
@@ -11,7 +8,7 @@ import { authorise } from '../access/can.ts';
 import { recordChange } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { consultation, consultationVersion } from '../db/schema.ts';
-import { documentBlockersOf } from './document-blockers-of.ts';
+import { blockersOfDraft } from './blockers-of-draft.ts';
 import { consultationOf } from './read-consultation.ts';
 import { staleDraft, type DraftToRevise, type StaleDraft } from './revise-draft.ts';
 
@@ -35,14 +32,11 @@ export async function publishConsultation(
 	const versionId = ctx.random.id();
 	return await ctx.db.write(async (tx) => {
 		const current = await consultationOf(ctx, tx, consultationId);
-		const { draft, opensAt, closesAt } = current;
+		const { draft, opensAt } = current;
 		if (current.publishedAt !== null || current.phase === 'archived')
 			throw new DomainError('already-done', 'published or archived');
 		if (current.draftRevision !== revision) return err(await staleDraft(tx, current));
-		const blockers = [
-			...publishingBlockers({ content: draft, opensAt, closesAt }, ctx.clock),
-			...(await documentBlockersOf(tx, consultationId))
-		];
+		const blockers = await blockersOfDraft(ctx, tx, current);
 		if (blockers.length > 0 || opensAt === null) return err({ kind: 'blocked' as const, blockers });
 
 		const now = ctx.clock.now();

@@ -14,6 +14,7 @@ import { authorise } from '../access/can.ts';
 import { recordChange } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { consultationVersion } from '../db/schema.ts';
+import { hasSourceOf } from './blockers-of-draft.ts';
 import { consultationOf, type Consultation } from './read-consultation.ts';
 import { staleDraft, type DraftToRevise, type StaleDraft } from './revise-draft.ts';
 import { contentOfVersion } from './content-of-version.ts';
@@ -44,7 +45,12 @@ export async function publishCorrection(
 		if (current.draftRevision !== input.revision) return err(await staleDraft(tx, current));
 		const published = await contentOfVersion(ctx, tx, current.latestVersion.id);
 		if (isSameContent(published, current.draft)) return err({ kind: 'nothing-changed' as const });
-		const blockers = blockersOfCorrection(ctx, current, published);
+		const blockers = blockersOfCorrection(
+			ctx,
+			current,
+			published,
+			await hasSourceOf(tx, current.id)
+		);
 		if (blockers.length > 0) return err({ kind: 'blocked' as const, blockers });
 		const number = current.latestVersion.number + 1;
 		await tx.insert(consultationVersion).values({
@@ -73,10 +79,14 @@ export async function publishCorrection(
 export function blockersOfCorrection(
 	ctx: Pick<Context, 'clock'>,
 	current: Consultation,
-	published: Consultation['draft']
+	published: Consultation['draft'],
+	hasSource: boolean
 ): (PublishingBlocker | CorrectionBlocker)[] {
 	const { draft: content, opensAt, closesAt } = current;
-	const unfinished = publishingBlockers({ content, opensAt, closesAt }, ctx.clock).filter(
+	const unfinished = publishingBlockers(
+		{ content, opensAt, closesAt, hasSource },
+		ctx.clock
+	).filter(
 		// Wording may be put right after closing too.
 		({ code }) => code !== 'closes-in-the-past'
 	);

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { authorise } from '../access/can.ts';
 import { recordChange } from '../audit/record.ts';
 import type { Context } from '../context.ts';
-import type { Reader } from '../db/client.ts';
+import type { Reader, Writer } from '../db/client.ts';
 import { auditEntry, consultation } from '../db/schema.ts';
 import { consultationOf, type Consultation } from './read-consultation.ts';
 
@@ -33,7 +33,7 @@ export interface RevisedDraft {
 }
 
 /**
- * Saves one change to a draft: the only place where a draft is written. `change` is pure: it gets
+ * Saves one change to a draft. `change` is pure: it gets
  * the draft as it is saved and returns what it becomes, or why not.
  * @returns the new revision; `StaleDraft` when the revision is not the one that was read
  * @throws DomainError `not-found`; `already-done` when it is archived; what `authorise` throws
@@ -51,19 +51,34 @@ export async function reviseDraft<E>(
 		if (current.draftRevision !== revision) return err(await staleDraft(tx, current));
 		const changed = change(current);
 		if (!changed.ok) return changed;
-		const { content, ...dates } = changed.value;
-		await tx
-			.update(consultation)
-			.set({ draft: content, title: content.title, draftRevision: revision + 1, ...dates })
-			.where(and(eq(consultation.id, consultationId), eq(consultation.draftRevision, revision)));
-		await recordChange(ctx, tx, actor, {
-			action: 'consultation:edited',
-			subjectKind: 'consultation',
-			subjectId: consultationId,
-			detail: { revision: revision + 1 }
-		});
-		return ok({ revision: revision + 1 });
+		return ok(await writeDraft(ctx, tx, actor, { current, ...changed.value }));
 	});
+}
+
+/**
+ * Writes a draft in the transaction of a command that has asked for permission and has looked at
+ * the revision, or that changes what no page of the draft shows being typed.
+ */
+export async function writeDraft(
+	ctx: Context,
+	tx: Writer,
+	actor: Actor,
+	{ current, content, ...dates }: RevisedDraft & { current: Consultation }
+): Promise<{ revision: number }> {
+	const revision = current.draftRevision + 1;
+	await tx
+		.update(consultation)
+		.set({ draft: content, title: content.title, draftRevision: revision, ...dates })
+		.where(
+			and(eq(consultation.id, current.id), eq(consultation.draftRevision, current.draftRevision))
+		);
+	await recordChange(ctx, tx, actor, {
+		action: 'consultation:edited',
+		subjectKind: 'consultation',
+		subjectId: current.id,
+		detail: { revision }
+	});
+	return { revision };
 }
 
 // Publishing, documents and the like are recorded between two saves of the draft.

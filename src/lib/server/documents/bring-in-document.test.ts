@@ -6,7 +6,8 @@ import { useDatabase } from '../../../../tests/support/database.ts';
 import { makeVetting } from '../../../../tests/support/documents/make-vetting.ts';
 import { plain, wordPackage } from '../../../../tests/support/documents/word-package.ts';
 import type { OutlineChange } from '../../domain/documents/outline-change.ts';
-import { documentBlockersOf } from '../consultations/document-blockers-of.ts';
+import { blockersOfDraft } from '../consultations/blockers-of-draft.ts';
+import { readConsultation } from '../consultations/read-consultation.ts';
 import { consultation, sourceDocument } from '../db/schema.ts';
 import { bringInDocument, bringInText } from './bring-in-document.ts';
 import { changeDocument } from './change-document.ts';
@@ -41,6 +42,9 @@ const change = async (own: OutlineChange) => {
 	const { revision } = await now();
 	return await changeDocument(ctx, mair, { consultationId, revision, change: own });
 };
+
+const blockers = async () =>
+	await blockersOfDraft(ctx, ctx.db.read, await readConsultation(ctx, mair, consultationId));
 
 describe('bringing a draft in', () => {
 	it('keeps the clauses, the pictures and the file as it came', async () => {
@@ -143,18 +147,18 @@ describe('changing a draft', () => {
 		await bring(await makeVetting());
 		const { clauses } = await now();
 		const picture = clauses.find(({ kind }) => kind === 'image');
-		expect(await documentBlockersOf(ctx.db.read, consultationId)).toEqual([]);
+		expect(await blockers()).toEqual([]);
 		const bare = picture?.html.replace(/ alt="[^"]*"/, '') ?? '';
 		await ctx.db.write(async (tx) => {
 			const changed = clauses.map((own) => (own === picture ? { ...own, html: bare } : own));
 			await tx.update(sourceDocument).set({ content: { clauses: changed }, revision: 9 });
 		});
-		expect(await documentBlockersOf(ctx.db.read, consultationId)).toMatchObject([
+		expect(await blockers()).toMatchObject([
 			{ code: 'picture-without-words', target: picture?.id }
 		]);
 		const imageId = /images\/(\w+)/.exec(bare)?.[1] ?? '';
 		await change({ kind: 'describe', clauseId: picture?.id ?? '', imageId, alt: '' });
-		expect(await documentBlockersOf(ctx.db.read, consultationId)).toEqual([]);
+		expect(await blockers()).toEqual([]);
 	});
 
 	it('takes it out again', async () => {

@@ -1,6 +1,5 @@
-import { publishingBlockers } from '$lib/domain/consultations/publishing-blockers';
 import { READING_STAGES, stagesOf, type StagePath } from '$lib/domain/consultations/stages';
-import { documentBlockers } from '$lib/domain/documents/document-blockers';
+import { draftBlockers } from '$lib/domain/documents/draft-blockers';
 import { can } from '$lib/server/access/can';
 import { isCodingClosed } from '$lib/server/coding/coding-open';
 import { isReported } from '$lib/server/consultations/is-reported';
@@ -13,7 +12,6 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 	const consultation = await readConsultation(locals.ctx, locals.actor, params.consultationId);
 	const { id, slug, phase, isExample, draft, opensAt, closesAt } = consultation;
-	const blockers = publishingBlockers({ content: draft, opensAt, closesAt }, locals.ctx.clock);
 	const home = `/secretariat/consultations/${id}`;
 	const title = consultation.title || 'Untitled consultation';
 	const isWriter = can(locals.actor, 'consultation:edit');
@@ -21,6 +19,15 @@ export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 		consultationId: id,
 		number: 1
 	});
+	const blockers =
+		phase === 'draft'
+			? draftBlockers(
+					{ content: draft, opensAt, closesAt },
+					source?.content ?? null,
+					locals.ctx.clock
+				)
+			: [];
+	const isLacking = (wanted: StagePath) => blockers.some(({ stage }) => stage === wanted);
 	return {
 		isExample,
 		consultation: { id, slug, title, phase, opensAt, closesAt },
@@ -31,9 +38,9 @@ export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 			items: stagesOf(
 				phase,
 				{
-					details: blockers.some(({ stage }) => stage === 'details'),
-					questions: blockers.some(({ stage }) => stage === 'questions'),
-					document: phase === 'draft' && documentBlockers(source?.content ?? null).length > 0
+					details: isLacking('details'),
+					questions: isLacking('questions'),
+					document: isLacking('document')
 				},
 				await finishedStages(locals.ctx, id)
 			)

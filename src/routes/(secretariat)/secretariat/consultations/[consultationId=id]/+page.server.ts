@@ -1,7 +1,6 @@
-import { publishingBlockers } from '$lib/domain/consultations/publishing-blockers';
 import { questionsOf } from '$lib/domain/consultations/content';
 import { nextStep } from '$lib/domain/consultations/phase-words';
-import { documentBlockers } from '$lib/domain/documents/document-blockers';
+import { draftBlockers } from '$lib/domain/documents/draft-blockers';
 import { can } from '$lib/server/access/can';
 import { listDocuments } from '$lib/server/consultations/list-documents';
 import { readConsultation } from '$lib/server/consultations/read-consultation';
@@ -19,10 +18,7 @@ export const load: PageServerLoad = handled(async ({ locals, params }) => {
 	]);
 	const { draft: content, opensAt, closesAt, phase } = current;
 	return {
-		blockers: [
-			...publishingBlockers({ content, opensAt, closesAt }, ctx.clock),
-			...documentBlockers(source?.content ?? null)
-		],
+		blockers: draftBlockers({ content, opensAt, closesAt }, source?.content ?? null, ctx.clock),
 		nextStep: nextStep({ phase, opensAt, closesAt, isReported: false }),
 		questionCount: questionsOf(content).length,
 		sectionCount: content.sections.length,

@@ -4,19 +4,26 @@ import { REFUSAL_WORDS, type ImportRefusal } from '$lib/domain/documents/import-
 import { changesSince } from '$lib/domain/documents/earlier/changes-since';
 import { outlinePage } from '$lib/domain/documents/outline-page';
 import { noteSentences, notesInAddress } from '$lib/domain/documents/reading-note-words';
+import { pinnedNames } from '$lib/domain/documents/pinned-names';
 import { cleanLine } from '$lib/domain/shared/clean-text';
 import { can } from '$lib/server/access/can';
 import { readConsultation } from '$lib/server/consultations/read-consultation';
 import { bringInDocument } from '$lib/server/documents/bring-in-document';
 import { discardDocument } from '$lib/server/documents/discard-document';
 import { readSourceDocument } from '$lib/server/documents/read-source-document';
-import { formValues } from '$lib/server/http/form';
+import { undoDocumentChange } from '$lib/server/documents/undo-document-change';
+import { formValues, readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import type { Actions, PageServerLoad } from './$types';
 
+const FLASHES = [
+	['removed', 'The draft guidance was removed.'],
+	['undone', 'Undone. The draft is as it was before that change.']
+] as const;
+
 export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 	const { ctx, actor } = locals;
-	const { phase } = await readConsultation(ctx, actor, params.consultationId);
+	const { phase, draft } = await readConsultation(ctx, actor, params.consultationId);
 	const { consultationId } = params;
 	const source = await readSourceDocument(ctx, ctx.db.read, { consultationId, number: 1 });
 	const query = url.searchParams;
@@ -25,11 +32,16 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 		reading: source === null ? null : outlinePage(source.content, query.get('page')),
 		changes: source === null ? null : changesSince(source.content),
 		mayEdit: can(actor, 'consultation:edit') && phase === 'draft',
+		undo: source?.content.lastChange?.words ?? null,
+		asked:
+			source === null
+				? []
+				: pinnedNames(draft, new Set(source.content.clauses.map(({ id }) => id))),
 		isRemoving: query.has('remove'),
 		isNew: query.has('new'),
 		keptCount: Number(query.get('kept') ?? 0),
 		notes: noteSentences(query.get('notes') ?? ''),
-		flash: query.has('removed') ? 'The draft guidance was removed.' : null
+		flash: FLASHES.find(([key]) => query.has(key))?.[1] ?? null
 	};
 });
 
@@ -57,6 +69,23 @@ export const actions = {
 		});
 		redirect(303, `${url.pathname}?${query.toString()}`);
 	}, LARGEST_DOCUMENT + 100_000),
+	undo: handled(async ({ locals, params, request, url }) => {
+		const values = await readForm(request);
+		const undone = await undoDocumentChange(locals.ctx, locals.actor, {
+			consultationId: params.consultationId,
+			revision: Number(values.revision)
+		});
+		if (!undone.ok)
+			return fail(409, {
+				values,
+				errors: {
+					form: 'The draft was changed meanwhile, so nothing was undone. Look at it as it is now.'
+				}
+			});
+		const page = String(values.page ?? '');
+		const query = /^\d{1,4}$/.test(page) ? `&page=${page}` : '';
+		redirect(303, `${url.pathname}?undone${query}`);
+	}),
 	remove: handled(async ({ locals, params, url }) => {
 		await discardDocument(locals.ctx, locals.actor, params);
 		redirect(303, `${url.pathname}?removed`);

@@ -1,10 +1,9 @@
 import { isSameContent } from '$lib/domain/consultations/is-same-content';
-import { publishingBlockers } from '$lib/domain/consultations/publishing-blockers';
 import { typedInstantOf } from '$lib/domain/consultations/typed-instant';
 import { can } from '$lib/server/access/can';
 import { archiveConsultation } from '$lib/server/consultations/archive-consultation';
+import { blockersOfDraft, hasSourceOf } from '$lib/server/consultations/blockers-of-draft';
 import { blockersOfCorrection } from '$lib/server/consultations/publish-correction';
-import { documentBlockersOf } from '$lib/server/consultations/document-blockers-of';
 import { readConsultation } from '$lib/server/consultations/read-consultation';
 import { readPublished } from '$lib/server/consultations/read-published';
 import { handled } from '$lib/server/http/handled';
@@ -35,12 +34,14 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 		audience: content.audience,
 		blockers:
 			published === null
-				? [
-						...publishingBlockers({ content, opensAt, closesAt }, ctx.clock),
-						...(await documentBlockersOf(ctx.db.read, current.id))
-					]
+				? await blockersOfDraft(ctx, ctx.db.read, current)
 				: isChanged
-					? blockersOfCorrection(ctx, current, published.content)
+					? blockersOfCorrection(
+							ctx,
+							current,
+							published.content,
+							await hasSourceOf(ctx.db.read, current.id)
+						)
 					: [],
 		opensAtOnce: opensAt !== null && opensAt <= ctx.clock.now(),
 		isChanged,

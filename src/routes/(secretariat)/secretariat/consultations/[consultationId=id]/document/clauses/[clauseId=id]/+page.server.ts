@@ -3,6 +3,7 @@ import { picturesOf } from '$lib/domain/documents/describe-picture';
 import { canMerge } from '$lib/domain/documents/merge-clauses';
 import { sectionIdsOf } from '$lib/domain/documents/outline-change';
 import { pageOf } from '$lib/domain/documents/outline-page';
+import { pinnedNames } from '$lib/domain/documents/pinned-names';
 import { splitPlaces } from '$lib/domain/documents/split-clause';
 import { can } from '$lib/server/access/can';
 import { readConsultation } from '$lib/server/consultations/read-consultation';
@@ -28,7 +29,7 @@ const FLASHES: Readonly<Record<string, string>> = {
 export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 	const { ctx, actor } = locals;
 	const { consultationId } = params;
-	const { phase } = await readConsultation(ctx, actor, consultationId);
+	const { phase, draft } = await readConsultation(ctx, actor, consultationId);
 	const text = `/secretariat/consultations/${consultationId}/document`;
 	if (phase !== 'draft' || !can(actor, 'consultation:edit')) redirect(303, text);
 	const source = await readSourceDocument(ctx, ctx.db.read, { consultationId, number: 1 });
@@ -49,11 +50,17 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 		},
 		backHref: `${text}?page=${String(pageOf(at))}#${clause.id}`,
 		nextHref: next === undefined ? null : `${text}/clauses/${next.id}`,
+		text,
 		images: `${text}/images`,
 		mayMerge: canMerge(clause, next),
 		places: splitPlaces(clause),
 		pictures: picturesOf(clause),
 		sectionCount: clause.kind === 'heading' ? section.length : 0,
+		asked: pinnedNames(draft, new Set([clause.id])),
+		askedBelow: pinnedNames(draft, new Set(section.slice(1))),
+		askedAtNext: pinnedNames(draft, new Set(next === undefined ? [] : [next.id])),
+		page: pageOf(at),
+		undo: source.content.lastChange?.words ?? null,
 		flash: FLASHES[url.searchParams.get('done') ?? ''] ?? null
 	};
 });
