@@ -48,7 +48,6 @@ export type EarlierClause = z.infer<typeof earlierClauseSchema>;
 /** The version that was commented on before, in a consultation of its own. */
 export const earlierVersionSchema = z.object({
 	consultationId: z.string(),
-	consultationTitle: z.string(),
 	title: z.string(),
 	/** Which version it was: 1 for the first. */
 	version: z.int().min(1),

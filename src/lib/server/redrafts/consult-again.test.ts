@@ -89,7 +89,9 @@ describe('consulting on the next version', () => {
 		const content = source?.content ?? { clauses: [] };
 		expect(changesSince(content)?.counts).toMatchObject({ reworded: 2, deleted: 1, inserted: 0 });
 		expect(JSON.stringify([source, await draftOf(id)])).not.toMatch(/canary|-of-world/);
-		expect(await readChanges(ctx, content)).toMatchObject({ saidHref: null });
+		expect(await readChanges(ctx, content)).toMatchObject({
+			asked: { href: `/consultations/${WORLD.slug}`, isSaid: false }
+		});
 	});
 
 	it('pins questions again where their clause goes on', async () => {

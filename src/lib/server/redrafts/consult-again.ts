@@ -52,7 +52,6 @@ export async function consultAgain(
 			...{ matching, newIds },
 			earlier: {
 				consultationId,
-				consultationTitle: draft.title,
 				title: found.earlier.title,
 				version: version + 1
 			}

@@ -23,7 +23,7 @@ it('shows what was changed under its heading, and no heading without', () => {
 			{ ...aClause({ id: 'e', text: 'Newer still.' }), before: [] }
 		],
 		earlier: {
-			...{ consultationId: 'first', consultationTitle: '', title: '', version: 1 },
+			...{ consultationId: 'first', title: '', version: 1 },
 			clauses: [heading('a1', []), aClause({ id: 'b1', text: 'The same.' }), heading('c1', [])].map(
 				(clause) => ({ ...clause, text: clause.text.replace('1', '') })
 			)
@@ -44,7 +44,7 @@ it('comes in pages, and shows the last one to whoever asks for more', () => {
 	const content = {
 		clauses,
 		earlier: {
-			...{ consultationId: 'first', consultationTitle: '', title: '', version: 1, clauses: [] }
+			...{ consultationId: 'first', title: '', version: 1, clauses: [] }
 		}
 	};
 	expect(pagedOf(content, 99)).toMatchObject({ page: 3, pages: 3, lines: { length: 50 } });

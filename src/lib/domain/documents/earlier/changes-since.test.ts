@@ -32,7 +32,6 @@ function following(news: readonly Clause[] = NEWS): SourceContent {
 		matching: matchClauses(olds, news),
 		earlier: {
 			consultationId: 'first',
-			consultationTitle: 'Vetting',
 			title: 'Draft guidance',
 			version: 1
 		},

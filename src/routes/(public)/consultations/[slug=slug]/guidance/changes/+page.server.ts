@@ -18,7 +18,7 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 	return {
 		...{ slug, isExample, title: content.title, documentTitle: source.title },
 		words: changesInWords(changes),
-		saidHref: changes.saidHref,
+		...{ earlier: changes.earlier, asked: changes.asked },
 		parts: readingOf(source.content).parts,
 		changed: changedPage(changes, pageOf(url.searchParams))
 	};

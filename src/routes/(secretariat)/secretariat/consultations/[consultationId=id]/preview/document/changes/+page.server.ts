@@ -17,6 +17,7 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 	if (source === null || changes === null) error(404);
 	return {
 		documentTitle: source.title,
+		earlier: changes.earlier,
 		words: changesInWords(changes),
 		parts: readingOf(source.content).parts,
 		changed: changedPage(changes, pageOf(url.searchParams))
