@@ -1,11 +1,10 @@
 import { WHOLE, type Clause } from '../documents/clause.ts';
-import { sectionsOf, type DocumentSection } from '../documents/sections.ts';
-import { COMMENT_KINDS, type CommentKind } from '../responses/comment-kind.ts';
+import { sectionsOf } from '../documents/sections.ts';
+import type { CommentKind } from '../responses/comment-kind.ts';
 
 /** One comment, as far as it can be told without its text. */
 export interface CommentMark {
 	clauseId: string;
-	responseId: string;
 	kind: CommentKind;
 	/** Whether it has words to read: support can be given without any. */
 	hasWords: boolean;
@@ -34,27 +33,65 @@ export interface CommentMargin {
 	comments: number;
 }
 
-/** Counts where comments gather, by clause and by section. Each response counts once at a place. */
+/**
+ * Counts where comments gather, by clause and by section. Each response counts once at a place.
+ * @param responses the comments of each
+ */
 export function commentMargin(
 	clauses: readonly Clause[],
-	marks: readonly CommentMark[]
+	responses: readonly (readonly CommentMark[])[]
 ): CommentMargin {
-	const byClause = new Map<string, CommentMark[]>();
-	for (const mark of marks) {
-		const there = byClause.get(mark.clauseId);
-		if (there === undefined) byClause.set(mark.clauseId, [mark]);
-		else there.push(mark);
-	}
-	const countsOf = ({ clauseIds }: Pick<DocumentSection, 'clauseIds'>): MarginCounts =>
-		countMarks(clauseIds.flatMap((id) => byClause.get(id) ?? []));
+	const sections = sectionsOf(clauses).map(({ heading, clauseIds }) => ({
+		...{ id: heading.id, clauseIds },
+		tally: new Tally()
+	}));
+	const around = new Map<string, Tally[]>();
+	for (const { clauseIds, tally } of sections)
+		for (const id of clauseIds) {
+			const there = around.get(id);
+			if (there === undefined) around.set(id, [tally]);
+			else there.push(tally);
+		}
+	const byClause = new Map<string, Tally>();
+	const all = new Tally();
+	let comments = 0;
+	for (const [response, marks] of responses.entries())
+		for (const mark of marks) {
+			comments++;
+			all.add(response, mark);
+			const own = byClause.get(mark.clauseId) ?? new Tally();
+			byClause.set(mark.clauseId, own);
+			own.add(response, mark);
+			for (const tally of around.get(mark.clauseId) ?? []) tally.add(response, mark);
+		}
 	return {
-		clauses: new Map([...byClause].map(([id, own]) => [id, countMarks(own)])),
-		sections: new Map(
-			sectionsOf(clauses).map((section) => [section.heading.id, countsOf(section)])
-		),
-		all: countMarks(marks),
-		comments: marks.length
+		clauses: new Map([...byClause].map(([id, { counts }]) => [id, counts])),
+		sections: new Map(sections.map(({ id, tally }) => [id, tally.counts])),
+		all: all.counts,
+		comments
 	};
+}
+
+/** Counts one place. Responses come one after another, so the last one is all it has to remember. */
+class Tally {
+	readonly counts: MarginCounts = {
+		responses: 0,
+		kinds: { support: 0, unclear: 0, gap: 0, disagree: 0, suggest: 0 },
+		...{ toRead: 0, read: 0 }
+	};
+	#last = -1;
+	readonly #lastOf = { support: -1, unclear: -1, gap: -1, disagree: -1, suggest: -1 };
+
+	add(response: number, { kind, hasWords, isRead }: CommentMark): void {
+		const { counts } = this;
+		if (this.#last !== response) counts.responses++;
+		this.#last = response;
+		if (this.#lastOf[kind] !== response) counts.kinds[kind]++;
+		this.#lastOf[kind] = response;
+		if (!hasWords) return;
+		counts.toRead++;
+		if (isRead) counts.read++;
+	}
 }
 
 /** The sections that have comments, in the order of the text. */
@@ -72,25 +109,3 @@ export const placesInOrder = (clauses: readonly Pick<Clause, 'id'>[]): string[] 
 	WHOLE,
 	...clauses.map(({ id }) => id)
 ];
-
-function countMarks(marks: readonly CommentMark[]): MarginCounts {
-	const everybody = new Set<string>();
-	const of: Record<CommentKind, Set<string>> = {
-		support: new Set(),
-		unclear: new Set(),
-		gap: new Set(),
-		disagree: new Set(),
-		suggest: new Set()
-	};
-	let [toRead, read] = [0, 0];
-	for (const { responseId, kind, hasWords, isRead } of marks) {
-		everybody.add(responseId);
-		of[kind].add(responseId);
-		if (!hasWords) continue;
-		toRead++;
-		if (isRead) read++;
-	}
-	const kinds = { support: 0, unclear: 0, gap: 0, disagree: 0, suggest: 0 };
-	for (const kind of COMMENT_KINDS) kinds[kind] = of[kind].size;
-	return { responses: everybody.size, kinds, toRead, read };
-}
