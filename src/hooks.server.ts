@@ -21,6 +21,7 @@ import { announceSetUp } from '$lib/server/people/announce-set-up';
 import { errorLabel } from '$lib/server/log';
 import { FIGURES_JOB, figuresJob } from '$lib/server/reports/build-figures';
 import { forgetOrder } from '$lib/server/responses/forget-order';
+import { takeInFollowUps } from '$lib/server/responses/take-in-follow-ups';
 import { writeReceiptLetters } from '$lib/server/responses/write-receipt-letters';
 import { siteOrigin } from '$lib/server/site-origin';
 
@@ -33,6 +34,7 @@ export const init: ServerInit = async () => {
 		ballotKeys: ensureBallotKeys,
 		closedBallots: closeBallots,
 		closedDrafts: endClosedDrafting,
+		followUps: takeInFollowUps,
 		orderOfAnswers: forgetOrder,
 		'closing-letters': remindOfClosing,
 		// Letters whose turn has come since.

@@ -21,6 +21,7 @@ export function closedAnswerWords(question: Question, value: AnswerValue): strin
 		case 'comment':
 			return [COMMENT_KIND_NAMES[value.comment]];
 		case 'text':
+		case 'follow-up':
 			return [];
 	}
 }

@@ -25,6 +25,8 @@ export interface CodedAnswer {
 	text: string;
 	/** What kind of comment it is, and the words that it suggests; null for an answer. */
 	comment: Comment | null;
+	/** The follow-up question that it answers; null for an answer to a question of the consultation. */
+	asked: string | null;
 	isRead: boolean;
 	attribution: Attribution;
 	/** Null for an anonymous response. */

@@ -10,6 +10,7 @@ export function answerInWords(question: Question, value: AnswerValue): string {
 	const other = (text: string): string[] => (text === '' ? [] : [`Other: ${text}`]);
 	switch (value.kind) {
 		case 'text':
+		case 'follow-up':
 			return value.text;
 		case 'number':
 			return String(value.number);

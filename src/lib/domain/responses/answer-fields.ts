@@ -55,8 +55,9 @@ export function fieldValues(question: Question, value: AnswerValue | undefined):
 			return Object.fromEntries(
 				value.optionIds.map((id, index) => [placeFieldName(question.id, id), String(index + 1)])
 			);
-		// A clause has fields of its own: `comment-fields.ts`.
+		// These have fields of their own.
 		case 'comment':
+		case 'follow-up':
 			return {};
 	}
 }

@@ -15,6 +15,8 @@ function canonical(value: AnswerValue): string {
 			return JSON.stringify(['ranking', value.optionIds]);
 		case 'comment':
 			return JSON.stringify(['comment', value.comment, value.text, value.suggested]);
+		case 'follow-up':
+			return JSON.stringify(['follow-up', value.text]);
 	}
 }
 

@@ -27,7 +27,12 @@ export const answerValueSchema = z.discriminatedUnion('kind', [
 		comment: z.enum(COMMENT_KINDS),
 		text: z.string(),
 		suggested: z.string().nullable()
-	})
+	}),
+	/**
+	 * What was answered to a follow-up question, kept under its id, with the question beside it: it
+	 * was put to this one response, and is in no version.
+	 */
+	z.object({ kind: z.literal('follow-up'), question: z.string(), text: z.string() })
 ]);
 export type AnswerValue = z.infer<typeof answerValueSchema>;
 export type Comment = Extract<AnswerValue, { kind: 'comment' }>;
@@ -37,7 +42,7 @@ export type Comment = Extract<AnswerValue, { kind: 'comment' }>;
  * comment and below it the words that it suggests.
  */
 export function codableText(value: AnswerValue): string {
-	if (value.kind === 'text') return value.text;
+	if (value.kind === 'text' || value.kind === 'follow-up') return value.text;
 	if (value.kind === 'choice' || value.kind === 'choices') return value.other;
 	if (value.kind === 'comment')
 		return [value.text, value.suggested ?? ''].filter((words) => words !== '').join('\n\n');

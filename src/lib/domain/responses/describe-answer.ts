@@ -15,6 +15,7 @@ export function describeAnswer(question: Question, value: AnswerValue | undefine
 			.map((option) => option.label);
 	switch (value.kind) {
 		case 'text':
+		case 'follow-up':
 			return value.text;
 		case 'number': {
 			const unit = question.type === 'number' ? question.unit.trim() : '';

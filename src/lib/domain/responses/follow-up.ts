@@ -23,6 +23,12 @@ export function answersOn(today: string, weeks: number): string {
 	return londonDayAfter(earliest, (8 - weekday) % 7);
 }
 
+/** Stands for all answers to follow-up questions where a question's id is asked for. */
+export const FOLLOW_UPS = 'follow-ups';
+
+/** What stands above an answer to one, among answers to other questions. */
+export const followUpTitle = (question: string): string => `Follow-up question: ${question}`;
+
 /** Whether the respondent may still write, on a day in London. */
 export const isAnswerable = (question: { answersOn: string }, today: string): boolean =>
 	today < question.answersOn;

@@ -8,14 +8,14 @@ import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import { answer, coding, passage, response, responseAuthor, theme } from '../db/schema.ts';
 import { shownCondition } from '../responses/shown.ts';
-import { givenIn, hasWords } from './answers-with-words.ts';
+import { givenIn, saidTo } from './answers-with-words.ts';
 import { answerKey, passagesOf } from './passages-of.ts';
 
 export const ANSWERS_A_PAGE = 25;
 
 export interface AnswersInput {
 	consultationId: string;
-	/** A question, or a clause that was commented on: comments are answers to it. */
+	/** A question, a clause that was commented on, or `FOLLOW_UPS`. */
 	question: { id: string };
 	/** From 1. */
 	page: number;
@@ -38,7 +38,8 @@ export interface AnswersPage {
 
 /**
  * A page of the answers to one question, or of the comments on one clause, that have words, in
- * the order of the responses' random ids, which says nothing about who or when. Three or four statements, however many answers.
+ * the order of the responses' random ids, which says nothing about who or when. Three or four
+ * statements, however many answers.
  */
 export async function readAnswers(
 	ctx: Context,
@@ -49,7 +50,7 @@ export async function readAnswers(
 	authorise(actor, 'response:read');
 	const reader = ctx.db.read;
 	const shown = await shownCondition(reader, ctx.clock, input.consultationId);
-	const asked = and(eq(answer.questionId, input.question.id), hasWords);
+	const asked = saidTo(reader, input);
 	const { ofAnswer, ofResponse } = filtersOf(ctx, input);
 	// Not joined: a join makes SQLite fetch the long text of every answer that it counts.
 	const counted = (ofAnswers: SQL | undefined, ofResponses: SQL | undefined) =>
@@ -76,7 +77,7 @@ export async function readAnswers(
 		.innerJoin(response, eq(response.id, answer.responseId))
 		.leftJoin(responseAuthor, eq(responseAuthor.responseId, response.id))
 		.where(and(asked, shown, ofAnswer, ofResponse))
-		.orderBy(asc(answer.responseId))
+		.orderBy(asc(answer.responseId), asc(answer.questionId))
 		.limit(ANSWERS_A_PAGE)
 		.offset((input.page - 1) * ANSWERS_A_PAGE);
 	const passages = await passagesOf(
@@ -90,6 +91,7 @@ export async function readAnswers(
 				...row,
 				text: codableText(value),
 				comment: value.kind === 'comment' ? value : null,
+				asked: value.kind === 'follow-up' ? value.question : null,
 				passages: passages.get(answerKey(row.responseId, row.questionId)) ?? []
 			};
 		}),

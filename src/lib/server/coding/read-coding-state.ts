@@ -2,6 +2,7 @@ import { and, count, countDistinct, eq, inArray, isNotNull, or, sql } from 'driz
 import { codableQuestions } from '../../domain/coding/codable-questions.ts';
 import { phaseAt, type Phase } from '../../domain/consultations/phase.ts';
 import type { ConsultationContent } from '../../domain/consultations/content.ts';
+import { FOLLOW_UPS } from '../../domain/responses/follow-up.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { authorise } from '../access/can.ts';
 import { readConsultation } from '../consultations/read-consultation.ts';
@@ -9,7 +10,7 @@ import { readVersion } from '../consultations/read-version.ts';
 import type { Context } from '../context.ts';
 import { answer, passage, response } from '../db/schema.ts';
 import { shownCondition } from '../responses/shown.ts';
-import { givenIn, hasWords } from './answers-with-words.ts';
+import { givenIn, hasWords, saidTo } from './answers-with-words.ts';
 import { latestSnapshot, type SnapshotSummary } from './latest-snapshot.ts';
 
 export interface CodingState {
@@ -55,7 +56,7 @@ export interface CodingTotals {
 	codedResponses: number;
 }
 
-/** How far reading and coding have come, over all questions and clauses: for closing the coding. */
+/** How far reading and coding have come, over all questions, clauses and follow-up questions: for closing the coding. */
 export async function readCodingTotals(
 	ctx: Context,
 	actor: Actor,
@@ -74,8 +75,10 @@ export async function readCodingTotals(
 		.from(answer)
 		.where(
 			and(
-				or(inArray(answer.questionId, ids), isNotNull(answer.commentKind)),
-				hasWords,
+				or(
+					and(or(inArray(answer.questionId, ids), isNotNull(answer.commentKind)), hasWords),
+					saidTo(reader, { consultationId, question: { id: FOLLOW_UPS } })
+				),
 				givenIn(reader, shown)
 			)
 		);

@@ -13,6 +13,8 @@ export interface ThemePassage extends TextRange {
 	id: string;
 	responseId: string;
 	questionId: string;
+	/** The follow-up question that it answers; null for a question of the consultation. */
+	asked: string | null;
 	/** The whole answer; the page cuts the context out. */
 	text: string;
 	stance: Stance;
@@ -72,11 +74,15 @@ export async function readThemePassages(
 		.limit(PASSAGES_A_PAGE)
 		.offset((input.page - 1) * PASSAGES_A_PAGE);
 	return {
-		passages: rows.map(({ value, organisationName, ...row }) => ({
-			...row,
-			organisationName: mayKnowNames || row.attribution === 'named' ? organisationName : null,
-			text: codableText(answerValueSchema.parse(value))
-		})),
+		passages: rows.map(({ value: stored, organisationName, ...row }) => {
+			const value = answerValueSchema.parse(stored);
+			return {
+				...row,
+				organisationName: mayKnowNames || row.attribution === 'named' ? organisationName : null,
+				asked: value.kind === 'follow-up' ? value.question : null,
+				text: codableText(value)
+			};
+		}),
 		byStance: Object.fromEntries(counts.map(({ stance, passages }) => [stance, passages]))
 	};
 }

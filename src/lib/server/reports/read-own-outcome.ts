@@ -2,11 +2,13 @@ import { desc, eq } from 'drizzle-orm';
 import { questionsOf } from '../../domain/consultations/content.ts';
 import { ownOutcome, type OwnPassage } from '../../domain/reports/own-outcome.ts';
 import { releaseContentSchema } from '../../domain/reports/release-content.ts';
+import { followUpTitle } from '../../domain/responses/follow-up.ts';
 import { codableText } from '../../domain/responses/answer-value.ts';
 import type { Context } from '../context.ts';
 import { release } from '../db/schema.ts';
 import { readKnownNames } from '../organisations/read-known-names.ts';
 import type { OwnResponse } from '../responses/own-response.ts';
+import { readOwnFollowUps } from '../responses/read-follow-ups.ts';
 import { readAnonymousState } from '../responses/shown.ts';
 import { codingsOfResponse } from './codings-of-response.ts';
 import { findReport } from './report-of.ts';
@@ -47,11 +49,14 @@ export async function readOwnOutcome(ctx: Context, own: OwnResponse): Promise<Ow
 			? []
 			: [{ questionId: id, question: text, text: codableText(value) }];
 	});
+	const followUps = (await readOwnFollowUps(ctx, own.id)).map(({ id, question, answer }) => ({
+		...{ questionId: id, question: followUpTitle(question), text: answer ?? '' }
+	}));
 	return {
 		kind: 'published',
 		number: latest.number,
 		passages: ownOutcome({
-			...{ words, themes: coded.themes, codings: coded.codings },
+			...{ words: [...words, ...followUps], themes: coded.themes, codings: coded.codings },
 			release: releaseContentSchema.parse(latest.content),
 			names: await readKnownNames(ctx)
 		})

@@ -115,7 +115,11 @@ export async function ownResponse(
 			drafts.map(({ questionId, value }) => [questionId, { value: answerValueSchema.parse(value) }])
 		),
 		answers: new Map(
-			answers.map(({ questionId, value }) => [questionId, answerValueSchema.parse(value)])
+			answers.flatMap(({ questionId, value: stored }) => {
+				const value = answerValueSchema.parse(stored);
+				// Not sent with the response, and not to be replaced when it is sent again.
+				return value.kind === 'follow-up' ? [] : [[questionId, value]];
+			})
 		)
 	};
 }

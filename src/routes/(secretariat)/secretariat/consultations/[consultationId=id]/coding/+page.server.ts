@@ -26,7 +26,10 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 	const { consultationId } = params;
 	const { content, phase, isClosed, snapshot } = await readCodingState(ctx, actor, consultationId);
 	const filters = filtersOf(url.searchParams);
-	const found = await codingSubject(ctx, consultationId, content, filters.questionId);
+	const found = await codingSubject(ctx, actor, {
+		...{ consultationId, content },
+		wanted: filters.questionId
+	});
 	const subject = found.subject ?? found.questions[0] ?? null;
 	// A consultation may ask nothing but what is thought of its draft.
 	if (subject === null && found.source !== null)

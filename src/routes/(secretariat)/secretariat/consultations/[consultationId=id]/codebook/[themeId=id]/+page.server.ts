@@ -1,6 +1,7 @@
 import { passageContext } from '$lib/domain/coding/passage-context';
 import { STANCES } from '$lib/domain/coding/stance';
 import { codableQuestions } from '$lib/domain/coding/codable-questions';
+import { followUpTitle } from '$lib/domain/responses/follow-up';
 import { clauseNames } from '$lib/domain/documents/clause-name';
 import { pageOf } from '$lib/domain/shared/page-number';
 import { can } from '$lib/server/access/can';
@@ -38,7 +39,10 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 		byStance,
 		questions: Object.fromEntries<string>([
 			...[...clauses].map(([id, name]) => [id, `Comments on: ${name}`] as const),
-			...questions.map(({ id, text }) => [id, text] as const)
+			...questions.map(({ id, text }) => [id, text] as const),
+			...passages.flatMap(({ questionId, asked }) =>
+				asked === null ? [] : [[questionId, followUpTitle(asked)] as const]
+			)
 		]),
 		passages: passages.map(({ text, ...passage }) => ({
 			...passage,

@@ -9,6 +9,8 @@ import { handled } from '$lib/server/http/handled';
 import { codingSubject } from '../coding-subject.server';
 import type { RequestEvent, RequestHandler } from './$types';
 
+type NextUnread = NonNullable<Awaited<ReturnType<typeof findNextUnread>>>;
+
 /**
  * Goes to the next unread answer of a question, on whichever page it is. Among comments it goes on
  * to the next clause that has any unread; with no question named, to the first of them.
@@ -19,12 +21,12 @@ export const GET: RequestHandler = handled(async (event) => {
 	const { consultationId } = params;
 	const { content } = await readCodingState(ctx, actor, consultationId);
 	const wanted = url.searchParams.get('question');
-	const { subject, source } = await codingSubject(ctx, consultationId, content, wanted);
+	const { subject, source } = await codingSubject(ctx, actor, { consultationId, content, wanted });
 	if (subject === null && (wanted !== null || source === null))
 		throw new DomainError('not-found', 'question');
 	const home = `/secretariat/consultations/${consultationId}/coding`;
-	const goTo = (questionId: string, { page, responseId }: { page: number; responseId: string }) =>
-		redirect(303, `${home}?question=${questionId}&page=${page}#answer-${responseId}-${questionId}`);
+	const goTo = (subjectId: string, { page, responseId, questionId }: NextUnread) =>
+		redirect(303, `${home}?question=${subjectId}&page=${page}#answer-${responseId}-${questionId}`);
 
 	const afterResponseId = url.searchParams.get('after') || null;
 	const next =

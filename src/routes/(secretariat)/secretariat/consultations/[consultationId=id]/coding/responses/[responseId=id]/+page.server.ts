@@ -10,9 +10,13 @@ import { readVersion } from '$lib/server/consultations/read-version';
 import { readSourceDocument } from '$lib/server/documents/read-source-document';
 import { handled } from '$lib/server/http/handled';
 import { readFollowUps } from '$lib/server/responses/read-follow-ups';
+import { followUpItems } from './follow-up-items';
 import { commentItems } from './comment-items';
 import { mark } from '../../mark-action.server';
 import type { Actions, PageServerLoad } from './$types';
+
+/** Neither a comment nor an answer to a follow-up question. */
+const NEITHER = { comment: null, asked: null };
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params }) => {
 	const { consultationId, responseId } = params;
@@ -38,19 +42,25 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 			answer:
 				text === ''
 					? null
-					: { ...rest, responseId, attribution, organisationName, text, comment: null }
+					: { ...rest, responseId, attribution, organisationName, text, ...NEITHER }
 		};
 	});
+	const followUps = can(actor, 'response:read')
+		? await readFollowUps(ctx, actor, { consultationId, responseId })
+		: [];
 	return {
 		response: about,
-		items: [...items, ...commentItems(source?.content.clauses ?? [], given, about)],
+		items: [
+			...items,
+			...commentItems(source?.content.clauses ?? [], given, about),
+			...followUpItems(answers, about)
+		],
 		themes: themeChoices(await readThemes(ctx, actor, consultationId)),
 		canMark: mayEdit,
 		canCode: mayEdit && !isClosed,
 		isClosed,
-		followUps: can(actor, 'response:read')
-			? await readFollowUps(ctx, actor, { consultationId, responseId })
-			: []
+		// What can be coded stands among the answers.
+		followUps: followUps.filter(({ id }) => !given.has(id))
 	};
 });
 

@@ -43,7 +43,7 @@ export function commentItems(
 				answer:
 					text === ''
 						? null
-						: { ...rest, responseId: id, attribution, organisationName, text, comment }
+						: { ...rest, responseId: id, attribution, organisationName, text, comment, asked: null }
 			}
 		];
 	});
