@@ -140,7 +140,10 @@ test('organisations are invited by mail, one letter bounces, and all are reminde
 	});
 
 	await test.step('a letter that came back to the mailbox later is noted by hand, and the note taken away', async () => {
-		await page.getByRole('row', { name: /3 sent/ }).getByRole('link').click();
+		await page
+			.getByRole('row', { name: /3 sent/ })
+			.getByRole('link')
+			.click();
 		const back = page.getByRole('button', { name: 'It came back the letter to post3@org.example' });
 		await press(page, back);
 		await expect(page.getByText('Noted that it came back')).toBeVisible();

@@ -1,5 +1,5 @@
 import { constants, createPublicKey, verify } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { prepare, SALT_LENGTH } from '../../domain/identity/blind-rsa.ts';
 import {
 	ballotMessage,
@@ -8,12 +8,14 @@ import {
 	SIGNATURE_LENGTH,
 	type Ballot
 } from '../../domain/identity/ballot.ts';
+import { HASH_BEGINNINGS } from '../../domain/identity/drawer.ts';
 import { chunks } from '../../domain/shared/chunks.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';
 import type { Reader, Writer } from '../db/client.ts';
 import { ballotKey, consultation, consultationVersion, spentBallot } from '../db/schema.ts';
 import { DECOY_KEY } from './decoy-key.ts';
 import { hashSerial } from './hash-serial.ts';
+import { readDrawer } from './read-drawer.ts';
 
 /** What became of looking at a ballot. It knows neither its key nor its version any more. */
 export interface CheckedBallot {
@@ -92,17 +94,35 @@ export async function spendBallot(
 ): Promise<void> {
 	const { consultationId } = input;
 	const { isGenuine, serialHash } = input.ballot;
-	const spent = await tx
-		.select({ serialHash: spentBallot.serialHash })
-		.from(spentBallot)
-		.where(eq(spentBallot.consultationId, consultationId));
+	const ofConsultation = eq(spentBallot.consultationId, consultationId);
+	const column = spentBallot.serialHash;
+	const spent = await readDrawer(
+		{
+			...{ key: serialHash, column, beginnings: HASH_BEGINNINGS },
+			count: await tx.$count(spentBallot, ofConsultation)
+		},
+		async (isInside) =>
+			await tx
+				.select({ serialHash: spentBallot.serialHash })
+				.from(spentBallot)
+				.where(and(ofConsultation, isInside))
+	);
 	const isSpent = spent.some((row) => row.serialHash === serialHash);
 	if (!isGenuine || isSpent || !input.mayBeSpent) throw new DomainError('ballot-refused');
 
-	// Written anew in the order of the hashes, as issues are. In their order of use they would say
+	// Their drawer is written anew in the order of the hashes, as issues are. In their order of use they would say
 	// which response each of them opened, and a respondent may show its own hash to somebody.
 	const rows = [...spent.map((row) => row.serialHash), serialHash].sort();
-	await tx.delete(spentBallot).where(eq(spentBallot.consultationId, consultationId));
+	for (const some of chunks(spent, 10_000))
+		await tx.delete(spentBallot).where(
+			and(
+				ofConsultation,
+				inArray(
+					spentBallot.serialHash,
+					some.map((row) => row.serialHash)
+				)
+			)
+		);
 	for (const some of chunks(rows, 5_000))
 		await tx.insert(spentBallot).values(some.map((hash) => ({ consultationId, serialHash: hash })));
 }

@@ -4,20 +4,24 @@ import type { Context } from '../context.ts';
 import type { Database } from '../db/client.ts';
 import {
 	answer,
+	ballotIssue,
 	consultation,
 	draftAnswer,
 	draftComment,
 	draftingLink,
 	followUp,
-	response
+	response,
+	spentBallot
 } from '../db/schema.ts';
 
 const HOUR = 3_600_000;
 const SOON = 300_000;
-// Ballots are written anew with each that is given out or used: see `markIssued`, `spendBallot`.
-const TABLES = [response, draftAnswer, answer, followUp, draftingLink, draftComment].map(
-	getTableName
-);
+// Of ballots, whole drawers are written anew with each that is given out or used; here the drawers
+// lose their order too.
+const TABLES = [
+	...[response, draftAnswer, answer, followUp, draftingLink, draftComment],
+	...[ballotIssue, spentBallot]
+].map(getTableName);
 
 interface Times {
 	/** When it was begun last and then succeeded; null in a new process, which knows of none. */
