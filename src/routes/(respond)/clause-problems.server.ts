@@ -43,7 +43,7 @@ export function clauseProblems(
 			form: {
 				...asked,
 				errors: {
-					[COMMENT_FIELD.kind]:
+					[COMMENT_FIELD.keep]:
 						'Somebody else changed this comment meanwhile. Yours is not saved yet: choose what to keep',
 					...asked.errors
 				},

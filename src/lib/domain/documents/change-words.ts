@@ -27,7 +27,9 @@ export function changeWords(clauses: readonly Clause[], change: OutlineChange): 
 		case 'leave-out':
 			return change.isLeftOut ? `left out ${whole}${name}` : `took ${whole}${name} back in`;
 		case 'describe':
-			return `said what the picture in ${name} shows`;
+			return clauses[at]?.kind === 'image'
+				? 'said what a picture shows'
+				: `said what the picture in ${name} shows`;
 	}
 }
 

@@ -30,7 +30,7 @@ const text = (values: FormValues, name: string): string => list(values, name).at
 
 export const actions = {
 	default: handled(async (event: RequestEvent) => {
-		const { receipt } = await currentResponse(event);
+		const { receipt, own } = await currentResponse(event);
 		const { slug } = event.params;
 		const values = await readForm(event.request, LISTS);
 		const about = {
@@ -52,6 +52,8 @@ export const actions = {
 				return fail(403, { ...typed, errors: noErrors });
 			throw thrown;
 		}
-		redirect(303, `/answer/${slug}/${text(values, 'then') === 'later' ? 'later' : 'section/1'}`);
+		// A consultation may ask for comments on a draft, and for nothing else.
+		const first = own.content.sections.length === 0 ? 'document' : 'section/1';
+		redirect(303, `/answer/${slug}/${text(values, 'then') === 'later' ? 'later' : first}`);
 	})
 } satisfies Actions;

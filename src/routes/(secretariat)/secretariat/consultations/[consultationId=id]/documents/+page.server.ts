@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { LARGEST_DOCUMENT } from '$lib/domain/consultations/document-kinds';
-import { cleanLine } from '$lib/domain/shared/clean-text';
+import { parseDocumentTitle } from '$lib/domain/documents/document-title';
 import { can } from '$lib/server/access/can';
 import { addDocument, type DocumentRefusal } from '$lib/server/consultations/add-document';
 import { listDocuments } from '$lib/server/consultations/list-documents';
@@ -38,9 +38,11 @@ export const actions = {
 		if (!(file instanceof File) || file.size === 0)
 			return fail(400, { values, errors: { file: 'Choose a file.' } });
 		if (file.size > LARGEST_DOCUMENT) return refuse('too-large');
+		const title = parseDocumentTitle(String(values.title ?? ''));
+		if (!title.ok) return fail(400, { values, errors: { title: title.error } });
 		const added = await addDocument(locals.ctx, locals.actor, {
 			consultationId: params.consultationId,
-			title: cleanLine(String(values.title ?? '')).slice(0, 200),
+			title: title.value,
 			fileName: file.name,
 			bytes: Buffer.from(await file.arrayBuffer())
 		});
