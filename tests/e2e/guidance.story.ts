@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Locator } from '@playwright/test';
 import { makeCommissioning } from '../support/documents/make-commissioning.ts';
 import { examine } from './examine.ts';
 import { expect, test } from './story.ts';
@@ -12,6 +13,18 @@ const document = (name: string) => ({
 	buffer: readFileSync(new URL(`../support/documents/${name}`, import.meta.url))
 });
 
+/** What a browser does when somebody pastes: the event with both forms, then the letters. */
+const pasteInto = (box: Locator, pasted: { html: string; text: string }): Promise<void> =>
+	box.evaluate((element, { html, text }) => {
+		if (!(element instanceof HTMLTextAreaElement)) throw new Error('no box');
+		const clipboardData = new DataTransfer();
+		clipboardData.setData('text/html', html);
+		clipboardData.setData('text/plain', text);
+		element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+		element.value = text;
+		element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+	}, pasted);
+
 test('an officer brings a draft in and mends it', async ({ page, server }) => {
 	test.setTimeout(240_000);
 	await setUp(page, server);
@@ -23,6 +36,20 @@ test('an officer brings a draft in and mends it', async ({ page, server }) => {
 	await press(page, page.getByRole('link', { name: 'Bring in the draft to comment on' }));
 	await expect(page).toHaveURL(/\/document$/);
 	await examine(page, 'guidance-none');
+	await press(page, page.getByRole('link', { name: 'Paste the text instead' }));
+	await pasteInto(page.getByLabel('Text'), {
+		html: '<h1>Vetting</h1><table><tr><td><p>Band</p></td><td><p>10 days</p></td></tr></table>',
+		text: 'Vetting\nBand\t10 days'
+	});
+	await expect(page.getByText('Its headings, lists, numbers')).toBeVisible();
+	await examine(page, 'guidance-paste');
+	await press(page, button('Bring the draft in'));
+	await expect(page.getByRole('heading', { name: 'Vetting' })).toBeVisible();
+	await expect(page.getByRole('cell', { name: '10 days' })).toBeVisible();
+	await press(page, page.getByRole('link', { name: 'Remove the draft guidance' }));
+	await press(page, button('Remove the draft guidance'));
+	await expect(page.getByRole('alert')).toContainText('was removed');
+
 	await page.getByLabel('File').setInputFiles(document('old-word.doc'));
 	await press(page, button('Bring the draft in'));
 	await expect(page.getByRole('alert')).toContainText('choose File, Save As');
@@ -77,6 +104,10 @@ test('an officer brings a draft in and mends it', async ({ page, server }) => {
 	await expect(page.getByRole('alert')).toContainText('Split in two');
 	await press(page, button('Merge with the next clause'));
 	await expect(page.getByRole('alert')).toContainText('Merged');
+	await press(page, button(/^Undo: merged 1\.4 with/));
+	await expect(page.getByRole('alert')).toContainText('Undone');
+	await examine(page, 'guidance-undone');
+	await press(page, page.getByRole('link', { name: /^Change 1\.4/ }));
 	await press(page, page.getByRole('link', { name: 'Back to the draft' }));
 	await expect(page).toHaveURL(/\/document\?page=/);
 	await examine(page, 'guidance-mended');

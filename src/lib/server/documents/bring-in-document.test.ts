@@ -81,7 +81,7 @@ describe('bringing a draft in', () => {
 
 	it('takes pasted text, with the numbers that were typed', async () => {
 		await bringInText(ctx, mair, {
-			...{ consultationId, title: 'Drafft', isMarkdown: false },
+			...{ consultationId, title: 'Drafft' },
 			text: 'Pwrpas y canllawiau\n1.1\tDarparwyr sy’n gorfod dweud 🙂 wrth yr Awdurdod o fewn deg diwrnod.\n(a) yn ysgrifenedig'
 		});
 		expect((await now()).clauses.map(({ kind, number }) => [kind, number])).toEqual([
@@ -89,6 +89,33 @@ describe('bringing a draft in', () => {
 			['paragraph', '1.1'],
 			['item', '(a)']
 		]);
+	});
+});
+
+describe('pasting a draft', () => {
+	const paste = (text: string, html = '') =>
+		bringInText(ctx, mair, { consultationId, title: 'Drafft', text, html });
+
+	it('keeps what the clipboard held besides the letters, and believes nothing of it', async () => {
+		const html =
+			'<h1 onclick="x">Vetting</h1><script>alert(1)</script><table><tr><td><p>Band</td></tr><tr><td style="x">10 <b>days</b></table>';
+		expect(await paste('Vetting\nBand\n10 days', html)).toMatchObject({ ok: true });
+		expect((await now()).clauses.map(({ kind, html: own }) => [kind, own])).toEqual([
+			['heading', 'Vetting'],
+			['table', '<tr><td><p>Band</p></td></tr><tr><td>10 <strong>days</strong></td></tr>']
+		]);
+		const original = await readOriginal(ctx, mair, { consultationId });
+		expect([original.fileName, original.bytes.toString()]).toEqual([
+			'Drafft.txt',
+			'Vetting\nBand\n10 days'
+		]);
+	});
+
+	it('is read as Markdown where it has a heading of its kind, and nowhere else', async () => {
+		await paste('# Vetting\n\nEach **organisation** names one.');
+		expect((await now()).clauses[1]?.html).toBe('Each <strong>organisation</strong> names one.');
+		await paste('Issue #4 is about 2 * 3 * 4, and -\n- a list in a mail.');
+		expect((await now()).clauses[0]?.html).toBe('Issue #4 is about 2 * 3 * 4, and -');
 	});
 });
 

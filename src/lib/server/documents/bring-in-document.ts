@@ -1,5 +1,6 @@
 import { safeFileName } from '../../domain/consultations/document-kinds.ts';
 import type { ImportRefusal } from '../../domain/documents/import-refusal.ts';
+import { looksLikeMarkdown } from '../../domain/documents/looks-like-markdown.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
 import { authorise } from '../access/can.ts';
@@ -37,8 +38,10 @@ export async function bringInDocument(
 }
 
 /**
- * The same for text that was pasted.
- * @param input.isMarkdown otherwise it is plain, as Word and mail programs give it
+ * The same for text that was pasted: Markdown where it has a heading as Markdown writes one,
+ * otherwise plain, as Word and mail programs give it.
+ * @param input.html the same text as the clipboard had it, with headings, lists and tables; not to
+ * be believed, and '' where there is none
  * @throws as `bringInDocument`
  */
 export async function bringInText(
@@ -50,16 +53,19 @@ export async function bringInText(
 		number?: number;
 		title: string;
 		text: string;
-		isMarkdown: boolean;
+		html?: string;
 	}
 ): Promise<Result<PlacedSource, ImportRefusal>> {
 	authorise(actor, 'consultation:edit');
-	const text = await readApart({
-		kind: input.isMarkdown ? 'markdown' : 'plain',
-		text: input.text
-	});
+	const { html = '' } = input;
+	const isMarkdown = html === '' && looksLikeMarkdown(input.text);
+	const text = await readApart(
+		html === ''
+			? { kind: isMarkdown ? 'markdown' : 'plain', text: input.text }
+			: { kind: 'clipboard', text: html }
+	);
 	if (!text.ok) return text;
-	const kind = input.isMarkdown
+	const kind = isMarkdown
 		? { mediaType: 'text/markdown', extension: '.md' as const }
 		: { mediaType: 'text/plain', extension: '.txt' as const };
 	const read = { ...text.value, pictures: [], ...kind };

@@ -1,3 +1,4 @@
+import { clipboardToClauses } from '../../domain/documents/clipboard/clipboard-to-clauses.ts';
 import { MOST_CLAUSES } from '../../domain/documents/clause.ts';
 import type { ClauseText } from '../../domain/documents/clause-text.ts';
 import type { ImportRefusal } from '../../domain/documents/import-refusal.ts';
@@ -10,7 +11,9 @@ import { wordText } from './word-text.ts';
 /** What is to be read. It travels to another thread, so it is plain data. */
 export type ReadingTask =
 	/** The bytes of a whole .docx file. */
-	{ kind: 'word'; bytes: Uint8Array } | { kind: 'markdown' | 'plain'; text: string };
+	| { kind: 'word'; bytes: Uint8Array }
+	/** `clipboard` is HTML. */
+	| { kind: 'markdown' | 'plain' | 'clipboard'; text: string };
 
 /** What was read, with its pictures as they lie in the file. */
 export interface UndrawnText {
@@ -46,6 +49,8 @@ async function readByKind(task: ReadingTask): Promise<Result<UndrawnText, Import
 			return await wordText(Buffer.from(task.bytes));
 		case 'markdown':
 			return withoutPictures(markdownToClauses(task.text));
+		case 'clipboard':
+			return withoutPictures(clipboardToClauses(task.text));
 		case 'plain':
 			return withoutPictures(pastedToClauses(task.text));
 	}

@@ -27,7 +27,7 @@ beforeEach(async () => {
 		await tx.update(consultation).set({ publishedAt: null });
 	});
 	await bringInText(ctx, mair, {
-		...{ consultationId, title: 'Drafft', isMarkdown: false },
+		...{ consultationId, title: 'Drafft' },
 		text: '2.3\tThe provider gives notice. It does so in writing.\n2.4\tNotice is ten days.\n2.5\tÔl-ofal 🙂.'
 	});
 });

@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { parseDocumentTitle } from '$lib/domain/documents/document-title';
 import { LARGEST_DOCUMENT } from '$lib/domain/consultations/document-kinds';
 import { REFUSAL_WORDS, type ImportRefusal } from '$lib/domain/documents/import-refusal';
 import { changesSince } from '$lib/domain/documents/earlier/changes-since';
 import { outlinePage } from '$lib/domain/documents/outline-page';
 import { noteSentences, notesInAddress } from '$lib/domain/documents/reading-note-words';
 import { pinnedNames } from '$lib/domain/documents/pinned-names';
-import { cleanLine } from '$lib/domain/shared/clean-text';
 import { can } from '$lib/server/access/can';
 import { readConsultation } from '$lib/server/consultations/read-consultation';
 import { bringInDocument } from '$lib/server/documents/bring-in-document';
@@ -54,9 +54,11 @@ export const actions = {
 			fail(400, { values, errors: { file: REFUSAL_WORDS[refusal] } });
 		if (!(file instanceof File) || file.name === '') return refuse('no-file');
 		if (file.size > LARGEST_DOCUMENT) return refuse('too-large');
+		const title = parseDocumentTitle(String(values.title ?? ''));
+		if (!title.ok) return fail(400, { values, errors: { title: title.error } });
 		const brought = await bringInDocument(locals.ctx, locals.actor, {
 			consultationId: params.consultationId,
-			title: cleanLine(String(values.title ?? '')).slice(0, 200),
+			title: title.value,
 			fileName: file.name,
 			bytes: Buffer.from(await file.arrayBuffer())
 		});

@@ -75,7 +75,7 @@ export const actions = {
 					fileName: file.name,
 					bytes: Buffer.from(await file.arrayBuffer())
 				})
-			: await bringInText(ctx, actor, { ...place, text, isMarkdown: /^#{1,6} /m.test(text) });
+			: await bringInText(ctx, actor, { ...place, text });
 		if (!brought.ok)
 			return isFile
 				? say('file', REFUSAL_WORDS[brought.error])
