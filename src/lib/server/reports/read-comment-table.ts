@@ -1,29 +1,17 @@
-import {
-	and,
-	asc,
-	count,
-	eq,
-	exists,
-	inArray,
-	isNotNull,
-	isNull,
-	or,
-	sql,
-	type SQL
-} from 'drizzle-orm';
-import { placesInOrder } from '../../domain/coding/comment-margin.ts';
+import { and, asc, eq, or, sql } from 'drizzle-orm';
 import type { Attribution } from '../../domain/consultations/attribution.ts';
-import { WHOLE, type Clause } from '../../domain/documents/clause.ts';
-import { sectionsOf } from '../../domain/documents/sections.ts';
+import type { Clause } from '../../domain/documents/clause.ts';
 import { answerValueSchema, type Comment } from '../../domain/responses/answer-value.ts';
-import { COMMENT_KINDS, type CommentKind } from '../../domain/responses/comment-kind.ts';
+import type { CommentKind } from '../../domain/responses/comment-kind.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { windowOf } from '../../domain/shared/window-of.ts';
 import { authorise } from '../access/can.ts';
 import { answerKey, passagesOf } from '../coding/passages-of.ts';
 import type { Context } from '../context.ts';
-import { answer, coding, passage, response, responseAuthor, theme } from '../db/schema.ts';
+import { answer, response, responseAuthor } from '../db/schema.ts';
 import { shownCondition } from '../responses/shown.ts';
+import { matchingComments } from './comment-filters.ts';
+import { countGroups, inOrder, isOf } from './comment-groups.ts';
 
 export const COMMENTS_A_PAGE = 50;
 
@@ -58,12 +46,6 @@ export interface CommentRow {
 	themeIds: string[];
 }
 
-interface Group {
-	clauseId: string;
-	kind: CommentKind;
-	count: number;
-}
-
 /**
  * A page of the comments that the secretariat may see. Within a clause they stand in the order of
  * the responses' random ids. Four statements, however many comments; the text is read of those on
@@ -78,23 +60,8 @@ export async function readCommentTable(
 	authorise(actor, 'response:read');
 	const reader = ctx.db.read;
 	const shown = await shownCondition(reader, ctx.clock, input.consultationId);
-	const matching = and(
-		// Not by clause for the whole text: see `readCommentMargin`.
-		input.sectionId === null ? undefined : inArray(answer.questionId, placesWanted(input)),
-		isNotNull(answer.commentKind),
-		shown,
-		...filtersOf(ctx, input)
-	);
-	const counted = await reader
-		.select({ clauseId: answer.questionId, kind: answer.commentKind, count: count() })
-		.from(answer)
-		.innerJoin(response, eq(response.id, answer.responseId))
-		.where(matching)
-		.groupBy(answer.questionId, answer.commentKind);
-	const groups = inOrder(
-		counted.flatMap(({ kind, ...rest }): Group[] => (kind === null ? [] : [{ ...rest, kind }])),
-		input
-	);
+	const matching = matchingComments(ctx, input, shown);
+	const groups = inOrder(await countGroups(reader, matching), input);
 	const matchCount = groups.reduce((sum, group) => sum + group.count, 0);
 	const offset = (input.page - 1) * COMMENTS_A_PAGE;
 	const reached = windowOf(groups, offset, COMMENTS_A_PAGE);
@@ -130,58 +97,4 @@ export async function readCommentTable(
 			return [{ ...row, comment, themeIds: [...new Set(themeIds)] }];
 		})
 	};
-}
-
-const isOf = ({ clauseId, kind }: Pick<Group, 'clauseId' | 'kind'>): SQL =>
-	sql`(${eq(answer.questionId, clauseId)} and ${eq(answer.commentKind, kind)})`;
-
-function placesWanted({ clauses, sectionId }: CommentTableInput): string[] {
-	if (sectionId === null) return placesInOrder(clauses);
-	if (sectionId === WHOLE) return [WHOLE];
-	const section = sectionsOf(clauses).find(({ heading }) => heading.id === sectionId);
-	return section?.clauseIds ?? [sectionId];
-}
-
-function filtersOf(ctx: Context, input: CommentTableInput): (SQL | undefined)[] {
-	const { kind, attribution, themeId, hasSuggestion, isUnread } = input;
-	return [
-		kind === null ? undefined : eq(answer.commentKind, kind),
-		attribution === null ? undefined : eq(response.attribution, attribution),
-		isUnread ? and(eq(answer.isRead, false), eq(answer.hasWords, true)) : undefined,
-		// Both databases read a member of JSON as text with this.
-		hasSuggestion ? sql`${answer.value} ->> 'suggested' is not null` : undefined,
-		themeId === null ? undefined : hasTheme(ctx, themeId)
-	];
-}
-
-const hasTheme = (ctx: Context, themeId: string): SQL =>
-	exists(
-		ctx.db.read
-			.select({ id: passage.id })
-			.from(passage)
-			.innerJoin(coding, eq(coding.passageId, passage.id))
-			.innerJoin(theme, eq(theme.id, coding.themeId))
-			.where(
-				and(
-					eq(passage.responseId, answer.responseId),
-					eq(passage.questionId, answer.questionId),
-					or(eq(theme.id, themeId), eq(theme.parentId, themeId)),
-					isNull(theme.deletedAt)
-				)
-			)
-	);
-
-function inOrder(groups: readonly Group[], { clauses, order }: CommentTableInput): Group[] {
-	const position = new Map(placesInOrder(clauses).map((id, at) => [id, at]));
-	const totals = new Map<string, number>();
-	for (const { clauseId, count } of groups)
-		totals.set(clauseId, (totals.get(clauseId) ?? 0) + count);
-	const at = ({ clauseId }: Group) => position.get(clauseId) ?? 0;
-	const kindAt = ({ kind }: Group) => COMMENT_KINDS.indexOf(kind);
-	const total = ({ clauseId }: Group) => totals.get(clauseId) ?? 0;
-	return [...groups].sort((a, b) =>
-		order === 'kind'
-			? kindAt(a) - kindAt(b) || at(a) - at(b)
-			: (order === 'most' ? total(b) - total(a) : 0) || at(a) - at(b) || kindAt(a) - kindAt(b)
-	);
 }
