@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reveal } from '../disclosure/releasable.ts';
 import { namedCounts } from './named-counts.ts';
-import { releaseClauseTable } from './release-comments.ts';
+import { releaseClauseTable } from './release-clause-table.ts';
 import type { ReleasedClause, ReleasedFinding } from './release-content.ts';
 
 const NAMES = ['Llwybrau Newydd Cymru', 'Harbour House'];

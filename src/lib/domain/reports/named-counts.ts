@@ -1,6 +1,6 @@
 import type { NamedCount } from '../disclosure/audit-names.ts';
 import { fold } from '../shared/fold.ts';
-import { NO_COMMENT_ROW } from './release-comments.ts';
+import { NO_COMMENT_ROW } from './release-clause-table.ts';
 import type { ReleaseContent, ReleasedClause } from './release-content.ts';
 
 /**

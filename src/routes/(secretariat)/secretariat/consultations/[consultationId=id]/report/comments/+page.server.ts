@@ -1,5 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { isKindShown } from '$lib/domain/reports/release-comments';
+import { isKindShown } from '$lib/domain/reports/release-clause-table';
 import type { ReleasedClause } from '$lib/domain/reports/release-content';
 import { pageOf } from '$lib/domain/shared/page-number';
 import { can } from '$lib/server/access/can';
