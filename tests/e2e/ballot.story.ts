@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { consultation } from '../../src/lib/server/db/schema.ts';
 import { aConsultation } from '../support/consultation-builder.ts';
-import { inviteAll } from '../support/response-steps.ts';
+import { begin, inviteAll } from '../support/response-steps.ts';
 import { examine } from './examine.ts';
 import type { Server } from './server.ts';
 import { expect, test } from './story.ts';
 import { beforehand } from './story/beforehand.ts';
+import { passClosing } from './story/pass-closing.ts';
 import { pastReceipt } from './story/past-receipt.ts';
 
 const SLUG = 'draft-guidance-on-commissioning';
@@ -47,6 +50,12 @@ test('a ballot is got from the invitation, saved, and handed in on another devic
 		await page.goto(link, { waitUntil: 'networkidle' });
 		await expect(page.getByText('You answer with a ballot')).toBeVisible();
 		expect(sent.filter(({ url }) => url.endsWith('/ballot'))).toEqual([]);
+	});
+	await test.step('the script is one small file', async () => {
+		const scripts = sent.filter(({ url }) => /\.m?js$/.test(url));
+		expect(scripts).toHaveLength(1);
+		const file = await (await page.request.get(scripts[0]?.url ?? '')).body();
+		expect(gzipSync(file).length).toBeLessThan(20 * 1024);
 	});
 	await test.step('for a person it is got at once, before any choice', async () => {
 		await page.getByText('How do you want to answer?').click();
@@ -90,6 +99,7 @@ test('a ballot is got from the invitation, saved, and handed in on another devic
 		await expect(elsewhere).toHaveURL(`${server.url}/answer/${SLUG}`);
 		await startAnonymously(elsewhere).click();
 		await expect(heading(elsewhere)).toHaveText(/Keep your receipt code/);
+		await expect(elsewhere.locator('script')).toHaveCount(0);
 	});
 	await test.step('the first browser’s copy is refused then, with words that help', async () => {
 		await startAnonymously(page).click();
@@ -109,6 +119,22 @@ test('a ballot is got from the invitation, saved, and handed in on another devic
 		await elsewhere.getByRole('radio', { name: 'By name' }).check();
 		await elsewhere.getByRole('button', { name: 'Start', exact: true }).click();
 		await expect(heading(elsewhere)).toHaveText(/has been used/);
+	});
+	await test.step('after closing each finds its own among the used ballots, in no order of use', async () => {
+		await beforehand(server, async (ctx) => {
+			const [row] = await ctx.db.read.select({ id: consultation.id }).from(consultation);
+			const names = ['Pen', 'FORGE', 'Ask Her', 'Llwybrau Newydd'];
+			for (const other of await inviteAll(ctx, row?.id ?? '', names))
+				await begin(ctx, SLUG, 'named', other);
+		});
+		passClosing(server);
+		await page.goto(`/answer/${SLUG}/anonymity`);
+		await page.getByText('The used ballots').click();
+		const lines = await page.locator('li.hash').allTextContents();
+		expect(lines).toHaveLength(5);
+		expect(lines).toContain(hash);
+		expect(lines).toEqual(lines.toSorted());
+		await examine(page, 'anonymity-closed');
 	});
 	expect(server.output()).not.toMatch(/answer|invitation\/|ballot/);
 });
