@@ -30,7 +30,7 @@ export async function takeThread(megabytes: number): Promise<Worker> {
 export function keepThread(thread: Worker): void {
 	thread.unref();
 	const timer = setTimeout(() => {
-		warm = null;
+		if (warm?.thread === thread) warm = null;
 		void thread.terminate();
 	}, IDLE).unref();
 	warm = { thread, timer };
