@@ -43,7 +43,7 @@ const KEPT = {
 		...['id', 'consultation_id', 'version_id', 'attribution', 'channel', 'state', 'is_shown'],
 		...['may_be_quoted', 'about', 'receipt_hash']
 	],
-	draft_answer: ['response_id', 'question_id', 'value', 'revision'],
+	draft_answer: ['response_id', 'question_id', 'value'],
 	// has_words follows from the value: it saves reading every text to count those that can be coded.
 	// comment_kind follows from the value too: what a comment on a clause is, to count by.
 	answer: ['response_id', 'question_id', 'value', 'has_words', 'comment_kind', 'is_read'],

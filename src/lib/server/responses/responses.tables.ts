@@ -9,9 +9,6 @@ import type { Kit } from '../db/kit.ts';
 import type { consultationTables } from '../consultations/consultations.tables.ts';
 import type { organisationTables } from '../organisations/organisations.tables.ts';
 
-/** What stands where saves were counted. */
-export const NO_COUNT = 1;
-
 /**
  * Responses and answers. No column here is a time, an address, a sequence or a key to a person,
  * an invitation or a session; in SQLite these tables are WITHOUT ROWID, so that no arrival order
@@ -91,7 +88,9 @@ export function responseTables(
 		]
 	);
 
-	// What the respondent is writing. Submitting copies it to `answer`.
+	// What the respondent is writing. Submitting copies it to `answer`. Saves are not counted: how often
+	// somebody was seen to save would tell which answers are theirs. Pages compare prints of the words
+	// instead: `baseOf`.
 	const draftAnswer = k.table(
 		'draft_answer',
 		{
@@ -100,13 +99,7 @@ export function responseTables(
 				.notNull()
 				.references(() => response.id, { onDelete: 'cascade' }),
 			questionId: k.text('question_id').notNull(),
-			value: k.json('value').$type<AnswerValue>().notNull(),
-			// The same in every row. It once counted saves, and how often somebody was seen to save would
-			// have told which answers are theirs. Pages compare prints of the words instead: `baseOf`.
-			revision: k
-				.int('revision')
-				.notNull()
-				.$default(() => NO_COUNT)
+			value: k.json('value').$type<AnswerValue>().notNull()
 		},
 		(t) => [k.primaryKey({ name: 'draft_answer_pk', columns: [t.responseId, t.questionId] })]
 	);

@@ -12,7 +12,6 @@ import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { draftAnswer } from '../db/schema.ts';
-import { NO_COUNT } from './responses.tables.ts';
 import { forgetSoon } from './forget-soon.ts';
 import { draftValues, ownResponse, type OwnResponse } from './own-response.ts';
 import { requireOpen } from './require-open.ts';
@@ -128,6 +127,6 @@ async function write(
 			.values([...written])
 			.onConflictDoUpdate({
 				target: [draftAnswer.responseId, draftAnswer.questionId],
-				set: { value: sql`excluded.value`, revision: NO_COUNT }
+				set: { value: sql`excluded.value` }
 			});
 }

@@ -15,7 +15,6 @@ import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { draftAnswer } from '../db/schema.ts';
-import { NO_COUNT } from './responses.tables.ts';
 import { readSourceDocument } from '../documents/read-source-document.ts';
 import { forgetSoon } from './forget-soon.ts';
 import { ownResponse, type OwnResponse } from './own-response.ts';
@@ -101,7 +100,7 @@ export async function writeComment(
 		.values({ responseId: own.id, questionId, value: parsed.value })
 		.onConflictDoUpdate({
 			target: [draftAnswer.responseId, draftAnswer.questionId],
-			set: { value: sql`excluded.value`, revision: NO_COUNT }
+			set: { value: sql`excluded.value` }
 		});
 	return { kind: 'saved' };
 }

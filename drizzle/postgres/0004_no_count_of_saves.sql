@@ -1,0 +1,1 @@
+ALTER TABLE "draft_answer" DROP COLUMN "revision";
