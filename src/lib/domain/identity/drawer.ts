@@ -2,7 +2,8 @@
  * Ballots lie in drawers: all whose keys begin alike. When one is added, its whole drawer is written
  * anew, so that nothing tells which of them is the latest. Few ballots are one drawer; of many it
  * would take seconds to write all of them each time, so they are dealt out to as many drawers as
- * leave about a thousand or more in each. That is more than a hundred times any k.
+ * leave about a thousand or more in each, and one that holds fewer than half of that is not used by
+ * itself.
  */
 const LEAST = 1000;
 

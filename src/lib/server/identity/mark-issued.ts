@@ -32,9 +32,9 @@ export async function markIssued(
 	if (before?.blindedHash === given.blindedHash) return;
 	if (before !== undefined) throw new DomainError('invitation-used');
 
-	// All of its drawer are written anew, in the order of their random ids. A row that was only added would lie
-	// after the others on its page (and, in PostgreSQL, carry the transaction's number): the order of
-	// opening, to be laid beside the order of responses.
+	// All of its drawer are written anew, in the order of their random ids. A row that was only added
+	// would lie after the others on its page (and, in PostgreSQL, carry the transaction's number): the
+	// order of opening, to be laid beside the order of responses.
 	const { invitationId, blindedHash } = given;
 	const rows = [...issued, { invitationId, blindedHash }].sort((a, b) =>
 		a.invitationId < b.invitationId ? -1 : 1

@@ -20,6 +20,7 @@ export const load: PageServerLoad = handled(async (event) => {
 		slug: own.slug,
 		title: own.content.title,
 		isAnonymous: own.attribution === 'anonymous',
+		mayBeQuoted: own.mayBeQuoted,
 		isSaved: event.url.searchParams.has('saved'),
 		questions: await readOwnFollowUps(event.locals.ctx, own.id)
 	};
