@@ -11,6 +11,7 @@ import { contentSchema, questionsOf } from '../../domain/consultations/content.t
 import { changesSince } from '../../domain/documents/earlier/changes-since.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { consultation, sourceImage } from '../db/schema.ts';
+import { bringInText } from '../documents/bring-in-document.ts';
 import { readDeskPicture } from '../documents/read-desk-picture.ts';
 import { readOriginal } from '../documents/read-original.ts';
 import { readSourceDocument } from '../documents/read-source-document.ts';
@@ -124,6 +125,17 @@ describe('consulting on the next version', () => {
 			weeks?.id,
 			undefined
 		]);
+	});
+
+	it('still says what was changed when another file takes the place of the text', async () => {
+		const { id } = await again();
+		const text = '# Who must be vetted\n\nThe establishment decides within five weeks of it all.\n';
+		const brought = await bringInText(ctx, mair, {
+			...{ consultationId: id, title: '', text, isMarkdown: true }
+		});
+		expect(brought.ok).toBe(true);
+		const content = (await sourceOf(id))?.content ?? { clauses: [] };
+		expect(changesSince(content)?.counts).toMatchObject({ same: 1, reworded: 1, deleted: 3 });
 	});
 
 	it('counts the rounds', async () => {
