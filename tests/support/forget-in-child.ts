@@ -38,5 +38,7 @@ function whereItSpills(): string {
 		}
 	});
 	own.close();
-	return open.find((file) => file.includes('etilqs_'))?.replace(/\/[^/]*$/, '') ?? '';
+	// Without a name: unlinked at once, or, in later versions of SQLite, opened without one.
+	const spilled = /^(.+)\/(?:etilqs_\w+|#\d+) \(deleted\)$/;
+	return open.map((file) => spilled.exec(file)?.[1] ?? '').find((folder) => folder !== '') ?? '';
 }
