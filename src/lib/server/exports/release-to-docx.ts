@@ -7,23 +7,21 @@ import {
 	TableOfContents,
 	TextRun
 } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import { formatIsoDay } from '../../domain/reports/iso-day.ts';
 import type { PublicRelease } from '../../domain/reports/public-release.ts';
 import { formatDay } from '../../domain/shared/london-time.ts';
 import { boldRun } from './bold-run.ts';
 import { docxMarkdown } from './docx-markdown.ts';
 import { headerAndFooter, LANDSCAPE, PORTRAIT } from './docx-page.ts';
+import { heading, type Block } from './docx-block.ts';
+import { annexBlocks, commentBlocks } from './docx-comments.ts';
+import { pageNumbers, pageNumbersBeforeTable } from './docx-page-numbers.ts';
+import { resultBlocks } from './docx-results.ts';
 import {
 	actionBlocks,
-	annexBlocks,
-	commentBlocks,
 	findingBlocks,
-	heading,
 	recommendationBlocks,
-	respondentBlocks,
-	resultBlocks,
-	type Block
+	respondentBlocks
 } from './docx-sections.ts';
 import { docxStyles } from './docx-styles.ts';
 
@@ -44,8 +42,7 @@ export async function releaseToDocx(release: PublicRelease): Promise<Uint8Array<
 		title: content.title,
 		subject: content.consultation.title,
 		description: '',
-		// The contents are written with their page numbers: no reader is asked to update anything.
-		pageNumbers: estimatePageNumbersWith({ guess: true }),
+		pageNumbers: annex.length === 0 ? pageNumbers : pageNumbersBeforeTable,
 		styles: docxStyles,
 		numbering: {
 			config: [

@@ -1,6 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { isKindShown } from '$lib/domain/reports/release-clause-table';
 import type { ReleasedClause } from '$lib/domain/reports/release-content';
+import { DomainError } from '$lib/domain/shared/domain-error';
 import { pageOf } from '$lib/domain/shared/page-number';
 import { can } from '$lib/server/access/can';
 import { readForm } from '$lib/server/http/form';
@@ -45,6 +46,8 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 		clauseId === null
 			? all.slice((page - 1) * CLAUSES_A_PAGE, page * CLAUSES_A_PAGE)
 			: all.filter(({ id }) => id === clauseId);
+	if (released !== null && clauseId !== null && shown.length === 0)
+		throw new DomainError('not-found', 'clause');
 	return {
 		revision,
 		document: released?.document ?? null,
