@@ -9,7 +9,8 @@ import {
 import { readApart } from './read-apart.ts';
 import { readSource } from './read-source.ts';
 
-// Small files that are made to hold up whoever reads them.
+// Small files that are made to hold up whoever reads them. They meet no database: once is enough.
+const once = describe.skipIf(process.env.TEST_DB === 'postgres');
 
 const word = (parts: Partial<WordParts>) => wordPackage({ body: plain('Words.'), ...parts });
 const readingOf = async (bytes: Buffer, name = 'draft.docx') => {
@@ -33,7 +34,7 @@ const chainOf = (count: number, basedOn: (nth: number) => number) =>
 const styled = (count: number) =>
 	times(1500, (nth) => plain('Words.', `<w:pStyle w:val="s${String(nth % count)}"/>`));
 
-describe('a small file that is made to take long', () => {
+once('a small file that is made to take long', () => {
 	it.each([
 		['a million empty runs', 'too-many-parts', { body: EMPTY_RUNS }],
 		[
@@ -96,7 +97,7 @@ describe('a small file that is made to take long', () => {
 	}, 60_000);
 });
 
-describe('reading', () => {
+once('reading', () => {
 	// Every other word is bold, so that no two runs can be read as one.
 	const twoRuns = '<w:r><w:t>a </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>b </w:t></w:r>';
 	const long = {
