@@ -21,6 +21,9 @@ test('the secretariat reads what was said of each clause, notes it, codes it and
 		await said('Start from the grant.');
 		await said('What the suggested words change');
 		await examine(page, 'comments-clause');
+		await page.getByRole('link', { name: 'In the document' }).click();
+		await expect(page).toHaveURL(/\/comments#example-clause-/);
+		await page.goBack();
 	});
 
 	await test.step('a note is written beside them, and one comment read by keyboard', async () => {

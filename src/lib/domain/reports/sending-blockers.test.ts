@@ -30,6 +30,19 @@ describe('what stands between a report and the chair', () => {
 		expect(blockers()).toEqual([]);
 	});
 
+	it('is a name too many beside a count, on the page where it is quoted', () => {
+		const failure = { releaseNumber: 1, where: 'Money', reason: 'That leaves 3.' };
+		const placesOf = (countId: string) =>
+			sendingBlockers({
+				...{ draft: draftWith(), figures, refusals: [], hits: new Map() },
+				auditFailures: [{ ...failure, countId }]
+			});
+		expect(placesOf('finding-money')).toEqual([
+			{ place: { page: 'finding', id: 'money' }, words: 'Money: That leaves 3.' }
+		]);
+		expect(placesOf('clause-c-staff-gap')).toMatchObject([{ place: { page: 'comments' } }]);
+	});
+
 	it('is every part that is not written, each with its page', () => {
 		const [finding] = draftWith().findings;
 		if (finding === undefined) throw new Error('a finding');
