@@ -12,7 +12,8 @@ import { useDatabase } from '../../../../tests/support/database.ts';
 import { addResponses } from '../../../../tests/support/responses-to-code.ts';
 import { answer, passage, theme } from '../db/schema.ts';
 import { addTheme } from './add-theme.ts';
-import { codePassage, type WantedCoding } from './code-passage.ts';
+import { codePassage } from './code-passage.ts';
+import type { WantedCoding } from './wanted-themes.ts';
 import { markRead } from './mark-read.ts';
 
 const db = useDatabase();

@@ -1,12 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { planAdding } from '../../domain/coding/plan-operation.ts';
-import { themeNamed, liveTheme, type Codebook } from '../../domain/coding/codebook.ts';
 import type { PassageRefusal } from '../../domain/coding/passage-refusal.ts';
-import type { Stance } from '../../domain/coding/stance.ts';
 import { isTidyRange } from '../../domain/coding/tidy-range.ts';
 import { answerValueSchema, codableText } from '../../domain/responses/answer-value.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
-import { cleanLine } from '../../domain/shared/clean-text.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { authorise } from '../access/can.ts';
@@ -14,12 +10,10 @@ import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { answer, coding, passage, response } from '../db/schema.ts';
 import { shownCondition } from '../responses/shown.ts';
-import { coderOf, makeChange } from './change-codebook.ts';
-import { readCodebookRows } from './codebook-rows.ts';
+import { coderOf } from './change-codebook.ts';
 import { requireOpenCoding } from './coding-open.ts';
-
-/** A theme that is wanted on a passage: one of the codebook, or a new one by its name. */
-export type WantedCoding = { stance: Stance } & ({ themeId: string } | { newThemeName: string });
+import { passageAt } from './passage-at.ts';
+import { wantedThemes, type WantedCoding } from './wanted-themes.ts';
 
 export interface CodePassageInput {
 	consultationId: string;
@@ -58,7 +52,7 @@ export async function codePassage(
 		if (!isTidyRange(text, { start, end })) return err('outside');
 		if (text.slice(start, end) !== input.quoted) return err('answer-changed');
 
-		const themed = await themesFor(ctx, tx, actor, { ...input, newIds });
+		const themed = await wantedThemes(ctx, tx, actor, { ...input, newIds });
 		if (!themed.ok) return themed;
 		const id = await passageAt(tx, input, passageId);
 		const at = ctx.clock.now();
@@ -103,81 +97,4 @@ async function readShownText(
 		.where(and(eq(answer.responseId, responseId), eq(answer.questionId, questionId), shown));
 	if (row === undefined) throw new DomainError('not-found', 'answer');
 	return codableText(answerValueSchema.parse(row.value));
-}
-
-/** The wanted themes by id; those named and not there yet are added to the codebook. */
-async function themesFor(
-	ctx: Context,
-	tx: Writer,
-	actor: Actor,
-	input: CodePassageInput & { newIds: { themeId: string; changeId: string }[] }
-): Promise<Result<{ themeId: string; stance: Stance }[], PassageRefusal>> {
-	let codebook: Codebook = await readCodebookRows(tx, input.consultationId);
-	// All of them are checked before any is added: what is returned does not roll back.
-	for (const wanted of input.wanted) {
-		if ('themeId' in wanted && liveTheme(codebook, wanted.themeId) === undefined)
-			return err('theme-gone');
-		if ('newThemeName' in wanted && cleanLine(wanted.newThemeName) === '') return err('no-name');
-	}
-	const themed = new Map<string, Stance>();
-	for (const [index, wanted] of input.wanted.entries()) {
-		if ('themeId' in wanted) {
-			themed.set(wanted.themeId, wanted.stance);
-			continue;
-		}
-		const ids = input.newIds[index];
-		const there = themeNamed(codebook, wanted.newThemeName);
-		if (there !== undefined || ids === undefined) {
-			if (there !== undefined) themed.set(there.id, wanted.stance);
-			continue;
-		}
-		const created = planAdding(codebook, {
-			id: ids.themeId,
-			parentId: null,
-			name: wanted.newThemeName,
-			description: ''
-		});
-		if (!created.ok) throw new Error('a theme with a free name on the first level can be added');
-		await makeChange(ctx, tx, actor, {
-			consultationId: input.consultationId,
-			changeId: ids.changeId,
-			codebook,
-			operation: { kind: 'add', themeId: ids.themeId },
-			created: created.value
-		});
-		codebook = [...codebook, created.value];
-		themed.set(ids.themeId, wanted.stance);
-	}
-	return ok([...themed].map(([themeId, stance]) => ({ themeId, stance })));
-}
-
-/** The passage of exactly this range: the one that is there, or a new one. */
-async function passageAt(tx: Writer, input: CodePassageInput, newId: string): Promise<string> {
-	const { consultationId, responseId, questionId, start, end } = input;
-	const made = await tx
-		.insert(passage)
-		.values({
-			id: newId,
-			consultationId,
-			responseId,
-			questionId,
-			startOffset: start,
-			endOffset: end
-		})
-		.onConflictDoNothing()
-		.returning({ id: passage.id });
-	if (made[0] !== undefined) return made[0].id;
-	const [there] = await tx
-		.select({ id: passage.id })
-		.from(passage)
-		.where(
-			and(
-				eq(passage.responseId, responseId),
-				eq(passage.questionId, questionId),
-				eq(passage.startOffset, start),
-				eq(passage.endOffset, end)
-			)
-		);
-	if (there === undefined) throw new Error('a passage that collides is there');
-	return there.id;
 }
