@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aDocument } from '../../../../tests/support/a-document.ts';
+import { aClause, aDocument, VETTING_CLAUSES } from '../../../../tests/support/a-document.ts';
 import { addCast, chair, mair, official } from '../../../../tests/support/cast.ts';
 import { testContext, type TestContext } from '../../../../tests/support/context.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
@@ -8,9 +8,10 @@ import { addComments, many, SECOND_VERSION } from '../../../../tests/support/red
 import { addReportWorld } from '../../../../tests/support/report-world.ts';
 import { WORLD } from '../../../../tests/support/report-world-content.ts';
 import { contentSchema, questionsOf } from '../../domain/consultations/content.ts';
+import type { Clause } from '../../domain/documents/clause.ts';
 import { changesSince } from '../../domain/documents/earlier/changes-since.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
-import { consultation, sourceImage } from '../db/schema.ts';
+import { consultation, sourceDocument, sourceImage } from '../db/schema.ts';
 import { bringInText } from '../documents/bring-in-document.ts';
 import { readDeskPicture } from '../documents/read-desk-picture.ts';
 import { readOriginal } from '../documents/read-original.ts';
@@ -136,6 +137,47 @@ describe('consulting on the next version', () => {
 		expect(brought.ok).toBe(true);
 		const content = (await sourceOf(id))?.content ?? { clauses: [] };
 		expect(changesSince(content)?.counts).toMatchObject({ same: 1, reworded: 1, deleted: 3 });
+	});
+
+	it('keeps out what was left out of the first, changed, joined or a picture', async () => {
+		const picture = (id: string) =>
+			aClause({ id, kind: 'image', text: '', html: `<img src="images/${id}"/>` });
+		const source = async (number: number, clauses: readonly Clause[]) => {
+			await db().write(async (tx) => {
+				await tx
+					.update(sourceDocument)
+					.set({ content: { clauses: [...clauses] }, revision: 2 })
+					.where(eq(sourceDocument.number, number));
+			});
+		};
+		const cover = 'Not for publication before the minister agrees.';
+		await source(1, [
+			...VETTING_CLAUSES,
+			aClause({ id: 'c-cover', text: cover, isLeftOut: true }),
+			{ ...picture('plan'), isLeftOut: true }
+		]);
+		await source(2, [
+			aClause({ id: 'changed', text: 'Not for publication before the minister has agreed.' }),
+			...SECOND_VERSION.map((clause) =>
+				clause.id === 'second-weeks'
+					? { ...clause, text: `${clause.text} Internal annex on systems.` }
+					: clause
+			),
+			picture('plan'),
+			picture('map')
+		]);
+		await matchNextVersion(ctx, mair, { consultationId });
+		const { id } = await again();
+		const content = (await sourceOf(id))?.content ?? { clauses: [] };
+		expect(
+			content.clauses
+				.filter(({ isLeftOut }) => isLeftOut)
+				.map(({ text, html }) => text.slice(-17) || html)
+		).toEqual(['ister has agreed.', 'annex on systems.', '<img src="images/plan"/>']);
+		// Words were joined to it: it was not taken out.
+		const weeks = content.clauses.find(({ text }) => text.includes('six weeks'));
+		expect(weeks?.before).toEqual(['c-weeks']);
+		expect(changesSince(content)?.counts).toMatchObject({ deleted: 1, inserted: 1 });
 	});
 
 	it('counts the rounds', async () => {

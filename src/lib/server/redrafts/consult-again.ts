@@ -30,7 +30,9 @@ export async function consultAgain(
 	if (actor.kind !== 'person') throw new DomainError('not-allowed', 'a person makes it');
 	const [id, documentId] = [ctx.random.id(), ctx.random.id()];
 	const before = await readRedraft(ctx, ctx.db.read, consultationId);
-	const newIds = new Map((before?.news ?? []).map((clause) => [clause.id, ctx.random.id()]));
+	const newIds = new Map(
+		(before?.next.content.clauses ?? []).map(({ id: old }) => [old, ctx.random.id()])
+	);
 	const { draft } = await consultationOf(ctx, ctx.db.read, consultationId);
 	const copy = copiedContent(
 		draft,
@@ -48,7 +50,8 @@ export async function consultAgain(
 		const version = found.earlier.content.earlier?.version ?? 0;
 		const content = followingContent({
 			first: found.earlier.content.clauses,
-			news: found.news,
+			news: found.next.content.clauses,
+			leftOut: new Set(found.leftOut.map((clause) => clause.id)),
 			...{ matching, newIds },
 			earlier: {
 				consultationId,

@@ -32,7 +32,10 @@ export async function correctNextVersion(
 		if (matching === null) return err('not-there');
 		await tx
 			.update(redraft)
-			.set({ matching, revision: found.revision + 1 })
+			.set({
+				matching: { ...matching, leftOut: found.leftOut.map(({ id }) => id) },
+				revision: found.revision + 1
+			})
 			.where(eq(redraft.documentId, found.next.id));
 		return ok(null);
 	});

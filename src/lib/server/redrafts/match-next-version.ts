@@ -1,3 +1,5 @@
+import { shownClauses } from '../../domain/documents/clause.ts';
+import { leftOutAgain } from '../../domain/documents/earlier/left-out-again.ts';
 import { matchClauses } from '../../domain/documents/matching/match-clauses.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';
@@ -9,7 +11,8 @@ import { readRedraft } from './read-redraft.ts';
 
 /**
  * Matches the clauses of the next version with those that were commented on. Corrections of an
- * earlier matching are given up: whoever asks for it is told so. No comment moves.
+ * earlier matching are given up: whoever asks for it is told so. No comment moves. What was left out
+ * of the first version, or may be it, is set aside.
  * @throws DomainError `not-found` without both versions; what `authorise` throws
  */
 export async function matchNextVersion(
@@ -21,14 +24,20 @@ export async function matchNextVersion(
 	const found = await readRedraft(ctx, ctx.db.read, consultationId);
 	if (found === null) throw new DomainError('not-found', 'next version');
 	// Before the transaction: it takes a second for two thousand clauses.
-	const matching = matchClauses(found.olds, found.news);
+	const clauses = shownClauses(found.next.content);
+	const leftOut = leftOutAgain(found.earlier.content.clauses, clauses);
+	const hidden = new Set(leftOut);
+	const matching = matchClauses(
+		found.olds,
+		clauses.filter(({ id }) => !hidden.has(id))
+	);
 	await ctx.db.write(async (tx) => {
 		const now = await readRedraft(ctx, tx, consultationId);
 		if (now?.next.id !== found.next.id || now.next.revision !== found.next.revision)
 			throw new DomainError('stale-revision', 'next version');
 		const row = {
 			documentRevision: found.next.revision,
-			matching,
+			matching: { ...matching, leftOut },
 			revision: now.revision + 1
 		};
 		await tx

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { ClauseMatching } from '../../domain/documents/matching/clause-matching.ts';
+import type { NextMatching } from '../../domain/redrafts/next-matching.ts';
 import type { Outcome, OutcomeSubject } from '../../domain/redrafts/outcome.ts';
 import type { RedraftContent } from '../../domain/redrafts/redraft-content.ts';
 import type { consultationTables } from '../consultations/consultations.tables.ts';
@@ -22,7 +22,7 @@ export function redraftTables(
 			.references(() => sourceDocument.id, { onDelete: 'cascade' }),
 		// The revision of it that was matched: after a change it has to be matched again.
 		documentRevision: k.int('document_revision').notNull(),
-		matching: k.json('matching').$type<ClauseMatching>().notNull(),
+		matching: k.json('matching').$type<NextMatching>().notNull(),
 		revision: k.int('revision').notNull()
 	});
 

@@ -7,6 +7,7 @@ import { shownClauses } from '../clause.ts';
 import { changesSince } from './changes-since.ts';
 import { changesInWords } from './changes-words.ts';
 import { followingContent } from './following-content.ts';
+import { leftOutAgain } from './left-out-again.ts';
 import { linkedAnew } from './linked-anew.ts';
 
 const WEEKS = 'The establishment decides within six weeks of a complete application.';
@@ -26,10 +27,12 @@ const NEWS = [
 
 function following(news: readonly Clause[] = NEWS): SourceContent {
 	const olds = shownClauses({ clauses: [...VETTING_CLAUSES] });
+	const leftOut = new Set(leftOutAgain(VETTING_CLAUSES, news));
+	const shown = news.filter(({ id }) => !leftOut.has(id));
 	return followingContent({
 		first: VETTING_CLAUSES,
-		news,
-		matching: matchClauses(olds, news),
+		...{ news, leftOut },
+		matching: matchClauses(olds, shown),
 		earlier: {
 			consultationId: 'first',
 			title: 'Draft guidance',

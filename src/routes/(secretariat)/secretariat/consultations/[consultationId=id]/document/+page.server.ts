@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { clauseName } from '$lib/domain/documents/clause-name';
 import { parseDocumentTitle } from '$lib/domain/documents/document-title';
 import { LARGEST_DOCUMENT } from '$lib/domain/consultations/document-kinds';
 import { REFUSAL_WORDS, type ImportRefusal } from '$lib/domain/documents/import-refusal';
@@ -21,13 +22,25 @@ const FLASHES = [
 	['undone', 'Undone. The draft is as it was before that change.']
 ] as const;
 
+const MOST_LISTED = 20;
+
 export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 	const { ctx, actor } = locals;
 	const { phase, draft } = await readConsultation(ctx, actor, params.consultationId);
 	const { consultationId } = params;
 	const source = await readSourceDocument(ctx, ctx.db.read, { consultationId, number: 1 });
 	const query = url.searchParams;
+	const leftOut =
+		source?.content.earlier === undefined
+			? []
+			: source.content.clauses.filter(({ isLeftOut }) => isLeftOut);
 	return {
+		leftOut: {
+			count: leftOut.length,
+			clauses: leftOut
+				.slice(0, MOST_LISTED)
+				.map((clause) => ({ id: clause.id, name: clauseName(clause) }))
+		},
 		source: source === null ? null : { ...source, content: undefined },
 		reading: source === null ? null : outlinePage(source.content, query.get('page')),
 		changes: source === null ? null : changesSince(source.content),

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { LARGEST_DOCUMENT } from '$lib/domain/consultations/document-kinds';
+import { clauseName } from '$lib/domain/documents/clause-name';
 import { REFUSAL_WORDS, type ImportRefusal } from '$lib/domain/documents/import-refusal';
 import { countRedline, redlineOf } from '$lib/domain/documents/matching/redline';
 import { parseDocumentTitle } from '$lib/domain/documents/document-title';
@@ -12,13 +13,17 @@ import { formValues, readForm } from '$lib/server/http/form';
 import { consultAgain } from '$lib/server/redrafts/consult-again';
 import { matchNextVersion } from '$lib/server/redrafts/match-next-version';
 import { NEXT_NUMBER, readRedraft } from '$lib/server/redrafts/read-redraft';
+import { showLeftOut } from '$lib/server/redrafts/show-left-out';
 import { unlessStale } from './unless-stale.server';
 import type { Actions, PageServerLoad } from './$types';
 
 const SAID: Record<string, string> = {
 	brought: 'The next version was brought in, and its clauses matched.',
-	matched: 'The clauses were matched again.'
+	matched: 'The clauses were matched again.',
+	shown: 'It is shown now, as a new clause. If it comes from an old one, say so under “To decide”.'
 };
+
+const MOST_LISTED = 20;
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params, url }) => {
 	authorise(actor, 'report:edit');
@@ -40,6 +45,12 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 				? null
 				: countRedline(redlineOf(found.olds, found.news, matching)),
 		revision: found?.revision ?? 0,
+		leftOut: {
+			count: matching === null ? 0 : (found?.leftOut.length ?? 0),
+			clauses: (found?.leftOut ?? [])
+				.slice(0, MOST_LISTED)
+				.map((clause) => ({ id: clause.id, name: clauseName(clause) }))
+		},
 		mayEdit: can(actor, 'consultation:edit'),
 		isAgain: url.searchParams.has('again'),
 		flash: SAID[url.searchParams.get('done') ?? ''] ?? null
@@ -86,6 +97,18 @@ export const actions = {
 	match: handled(async ({ locals, params, url }) => {
 		await matchNextVersion(locals.ctx, locals.actor, params);
 		redirect(303, `${url.pathname}?done=matched`);
+	}),
+	show: handled(async ({ locals, params, request, url }) => {
+		const { clauseId, revision } = await readForm(request);
+		return await unlessStale(async () => {
+			const shown = await showLeftOut(locals.ctx, locals.actor, {
+				consultationId: params.consultationId,
+				clauseId: String(clauseId),
+				revision: Number(revision)
+			});
+			if (!shown.ok) return fail(400, { errors: { form: 'That clause is shown already.' } });
+			redirect(303, `${url.pathname}?done=shown`);
+		});
 	}),
 	again: handled(async ({ locals: { ctx, actor }, params, request }) => {
 		const { revision } = await readForm(request);
