@@ -43,7 +43,7 @@ const test = story.extend<{ inbox: SmtpInbox }>({
 		await use(inbox);
 		await inbox.close();
 	},
-	server: async ({ inbox }, use) => {
+	server: async ({ inbox }, use, info) => {
 		const clock = new URL('story/clock-ahead.js', import.meta.url).href;
 		const server = await startServer({
 			...{ SMTP_URL: inbox.url, MAIL_FROM: FROM },
@@ -51,6 +51,8 @@ const test = story.extend<{ inbox: SmtpInbox }>({
 		});
 		await use(server);
 		await server.remove();
+		if (info.status !== info.expectedStatus)
+			await info.attach('server output', { body: server.output(), contentType: 'text/plain' });
 	}
 });
 
