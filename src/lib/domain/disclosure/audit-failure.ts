@@ -7,4 +7,6 @@ export interface AuditFailure {
 	reason: string;
 	/** The `NamedCount` that it is about, where it is about one. */
 	countId?: string;
+	/** The table that it is about, where it is about one. */
+	tableId?: string;
 }

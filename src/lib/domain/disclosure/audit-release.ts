@@ -1,6 +1,7 @@
 import type { AuditFailure } from './audit-failure.ts';
 import { auditNames, type NamingRelease } from './audit-names.ts';
-import { auditNewcomers } from './audit-newcomers.ts';
+import { auditPairs } from './audit-pair.ts';
+import { auditParts, type Nested } from './audit-parts.ts';
 import { auditTable } from './audit-table.ts';
 import type { ReleasedTable } from './one-way-table.ts';
 
@@ -9,6 +10,10 @@ export interface AuditedRelease extends NamingRelease {
 	/** What it is called; "Release 2" where it has no name of its own. */
 	name?: string;
 	tables: readonly ReleasedTable[];
+	/** Tables of one row, one of which counts some of the other's. */
+	nested?: readonly Nested[];
+	/** The table that the absence of one of this id stands for, such as zeros; null for none. */
+	absent?: (id: string) => ReleasedTable | null;
 	/** Names listed, and the total they are part of; null where either is not released. */
 	respondents: { named: number; total: number } | null;
 }
@@ -30,7 +35,8 @@ export function auditReleases(releases: readonly AuditedRelease[], k: number): A
 			...auditRespondents(release, k),
 			...release.tables.flatMap((table) => auditTable(release.number, table, k, []))
 		]),
-		...ordered.slice(0, -1).flatMap((earlier) => auditPair(earlier, last, k)),
+		...auditPairs(ordered.slice(0, -1), last, k),
+		...auditParts(ordered, k),
 		...auditNames(ordered, k)
 	];
 }
@@ -46,33 +52,4 @@ function auditRespondents({ number, respondents }: AuditedRelease, k: number): A
 			reason: `Taking the names from the total leaves ${String(others)}, fewer than ${String(k)}.`
 		}
 	];
-}
-
-const nameOf = ({ name, number }: AuditedRelease): string => name ?? `Release ${String(number)}`;
-
-/** What two releases say together that neither says alone. */
-function auditPair(earlier: AuditedRelease, later: AuditedRelease, k: number): AuditFailure[] {
-	return later.tables.flatMap((table) => {
-		const before = earlier.tables.find(({ id }) => id === table.id);
-		if (before?.base.kind !== 'exact' || table.base.kind !== 'exact') return [];
-		const joined = table.base.count - before.base.count;
-		if (joined !== 0 && Math.abs(joined) < k)
-			return [
-				{
-					releaseNumber: later.number,
-					where: table.title,
-					reason: `${nameOf(earlier)} counts ${String(Math.abs(joined))} organisations more or fewer: the difference would show what they answered.`
-				}
-			];
-		if (joined !== 0) {
-			const [smaller, larger] = joined > 0 ? [before, table] : [table, before];
-			return auditNewcomers(later.number, { earlier: nameOf(earlier), smaller, larger }, k);
-		}
-		// The same organisations: a count shown in one release is known in the other.
-		const hidden = new Set(table.rows.flatMap((r) => (r.count.kind === 'exact' ? [] : [r.id])));
-		const known = before.rows.flatMap(({ id, count }) =>
-			count.kind === 'exact' && hidden.has(id) ? [{ id, count: count.count }] : []
-		);
-		return known.length === 0 ? [] : auditTable(later.number, table, k, known);
-	});
 }

@@ -37,7 +37,7 @@ export function wordForCount(count: number, base: number, k: number): CountWord 
 }
 
 export const releasedFindingCountSchema = z.object({
-	/** Null when the base itself is small: then no word is safe either. */
+	/** Null when the base itself is small, or the count is hidden: then no word is safe either. */
 	word: z.enum(COUNT_WORDS).nullable(),
 	count: releasedCountSchema,
 	base: releasedCountSchema
@@ -48,14 +48,22 @@ export type ReleasedFindingCount = z.infer<typeof releasedFindingCountSchema>;
  * How many organisations a finding rests on, as word and as count.
  * @param count organisations with at least one passage of the theme
  * @param base organisations that answered the consultation
+ * @param hiding 'hidden' where the count would give another one away
  */
 export function releaseFindingCount(
 	count: number,
 	base: number,
-	k: number
+	k: number,
+	hiding: 'shown' | 'hidden' = 'shown'
 ): Releasable<ReleasedFindingCount> {
 	if (isSmall(base, k))
 		return seal({ word: null, count: { kind: 'suppressed' }, base: { kind: 'fewer-than', k } });
+	if (hiding === 'hidden')
+		return seal({
+			word: null,
+			count: { kind: 'suppressed' },
+			base: { kind: 'exact', count: base }
+		});
 	return seal({
 		word: wordForCount(count, base, k),
 		count: isSmall(count, k) ? { kind: 'fewer-than', k } : { kind: 'exact', count },

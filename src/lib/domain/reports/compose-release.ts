@@ -6,6 +6,7 @@ import { releaseCount } from '../disclosure/release-count.ts';
 import { releaseFact, releaseText } from '../disclosure/release-text.ts';
 import { releaseRespondentList } from '../disclosure/respondent-list.ts';
 import { fold } from '../shared/fold.ts';
+import { findingCounts } from './finding-counts.ts';
 import { methodNote } from './method-note.ts';
 import { releaseComments, type CommentedDocument } from './release-comments.ts';
 import type { ReleaseContent, ReleasedFinding, ReleasedResult } from './release-content.ts';
@@ -50,6 +51,7 @@ export interface ComposedRelease {
 /**
  * Makes what would be published of a report, out of releasable parts and nothing else.
  * @param commented the document that was commented on; null where there is none
+ * @param earlier what is published already, oldest first
  * @returns the content, and what is refused. Where there are refusals the refused words are left
  * out of the content: it may be previewed, never published.
  */
@@ -58,7 +60,8 @@ export function composeRelease(
 	figures: ReportFigures,
 	facts: ReleaseFacts,
 	safety: ReleaseSafety,
-	commented: CommentedDocument | null = null
+	commented: CommentedDocument | null = null,
+	earlier: readonly ReleaseContent[] = []
 ): ComposedRelease {
 	const k = facts.threshold;
 	const refusals: ReleaseRefusal[] = [];
@@ -85,9 +88,9 @@ export function composeRelease(
 		return [];
 	};
 
-	const themes = new Map(figures.themes.map((theme) => [theme.themeId, theme]));
 	const included = draft.findings.filter((finding) => finding.isIncluded);
 	const shown = new Set(included.map(({ id }) => id));
+	const counts = findingCounts({ findings: included, figures, earlier, k });
 	const findings = included.map((finding) =>
 		combine<ReleasedFinding>({
 			id: releaseFact(finding.id),
@@ -96,7 +99,7 @@ export function composeRelease(
 			),
 			heading: words(`the finding “${finding.heading}”`, finding.heading),
 			text: words(`the finding “${finding.heading}”`, finding.text),
-			count: releaseFindingCount(themes.get(finding.id)?.responses ?? 0, figures.read, k),
+			count: counts.get(finding.id) ?? releaseFindingCount(0, figures.read, k),
 			quotations: combineList(
 				draft.quotations.filter(({ findingId }) => findingId === finding.id).flatMap(quotation)
 			)
@@ -173,7 +176,7 @@ export function composeRelease(
 			)
 		),
 		nextSteps: words('the next steps', draft.nextSteps),
-		method: words('“How it was done”', methodOf(draft, figures, facts))
+		method: words('“How it was done”', methodOf(draft, figures, facts, earlier.length > 0))
 	});
 	return { content, refusals };
 }
@@ -199,7 +202,12 @@ function releaseRespondents(
 	});
 }
 
-function methodOf(draft: ReportDraft, figures: ReportFigures, facts: ReleaseFacts): string {
+function methodOf(
+	draft: ReportDraft,
+	figures: ReportFigures,
+	facts: ReleaseFacts,
+	isCorrection: boolean
+): string {
 	const note = methodNote({
 		threshold: facts.threshold,
 		invited: facts.invitedOnly,
@@ -210,7 +218,8 @@ function methodOf(draft: ReportDraft, figures: ReportFigures, facts: ReleaseFact
 		hasQuotations: draft.quotations.some(({ findingId }) =>
 			draft.findings.some(({ id, isIncluded }) => id === findingId && isIncluded)
 		),
-		hasHeldBack: figures.heldBack > 0
+		hasHeldBack: figures.heldBack > 0,
+		isCorrection
 	});
 	return draft.method === '' ? note : `${note}\n\n${draft.method}`;
 }

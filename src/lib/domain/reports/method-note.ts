@@ -8,6 +8,8 @@ export interface MethodFacts {
 	channels: readonly string[];
 	hasQuotations: boolean;
 	hasHeldBack: boolean;
+	/** Whether something was published before it. */
+	isCorrection: boolean;
 }
 
 /** "a", "a and b", "a, b and c" */
@@ -25,6 +27,9 @@ export function methodNote(facts: MethodFacts): string {
 		`**What is counted.** Every number counts organisations that answered, not comments: an organisation that makes a point five times is counted once. The base is every answer that was read, also where a question was left out.`,
 		`**How the written answers were read.** People of the secretariat read the answers, marked passages and gave them themes. The findings follow these themes. A person decided on every passage.`,
 		`**How organisations are protected.** No count from 1 to ${Number(k) - 1} is shown, and nor is a count from which one could be worked out: it reads “not shown” or “fewer than ${k}”. This threshold of ${k} was published before anybody answered.`,
+		facts.isCorrection
+			? `**Corrections to this report.** Where fewer than ${k} more or fewer organisations spoke of a theme than an earlier release says, the earlier number stays. The change would be what those few said.`
+			: '',
 		facts.hasHeldBack
 			? `Some anonymous answers were not read by anybody: so few organisations could have sent them that reading them would have shown whose they are.`
 			: '',

@@ -3,6 +3,9 @@ import type { Releasable } from '../disclosure/releasable.ts';
 import { COMMENT_KINDS, COMMENT_KIND_NAMES, type CommentKind } from '../responses/comment-kind.ts';
 import type { CommentFigures } from './report-figures.ts';
 
+/** How the id of a clause's table begins. */
+export const CLAUSE_TABLE = 'clause-';
+
 /** The row of those who did not comment on a clause. Its id is the same wherever a clause is counted. */
 export const NO_COMMENT_ROW = { id: 'none', label: 'No comment' };
 
@@ -26,7 +29,7 @@ export function releaseClauseTable(
 	const commented = rows.reduce((sum, { count }) => sum + count, 0);
 	return releaseOneWayTable(
 		{
-			id: `clause-${clauseId}`,
+			id: `${CLAUSE_TABLE}${clauseId}`,
 			title,
 			rows: [...rows, { ...NO_COMMENT_ROW, count: read - commented }],
 			base: read,

@@ -84,16 +84,22 @@ export function sendingBlockers(facts: SendingFacts): SendingBlocker[] {
 	}
 	for (const refusal of facts.refusals) blockers.push(blockerOf(refusal, draft));
 	for (const failure of facts.auditFailures)
-		block(placeOf(failure), `${failure.where}: ${failure.reason}`);
+		block(placeOf(failure), `${failure.where}: ${failure.reason}${adviceOn(failure)}`);
 	return blockers;
 }
 
 /** Where the words beside a count are chosen; a table is nobody's to change. */
-function placeOf({ countId = '' }: AuditFailure): ReportPlace {
-	const [, id = ''] = /^finding-(.+)$/.exec(countId) ?? [];
+function placeOf({ countId = '', tableId = '' }: AuditFailure): ReportPlace {
+	const id = findingIdIn(countId) || findingIdIn(tableId);
 	if (id !== '') return { page: 'finding', id };
 	return { page: countId.startsWith('clause-') ? 'comments' : 'overview' };
 }
+
+const findingIdIn = (id: string): string => /^finding-(.+)$/.exec(id)?.[1] ?? '';
+
+/** A finding's count is nobody's to change either, but it can be left out. */
+const adviceOn = ({ tableId = '' }: AuditFailure): string =>
+	findingIdIn(tableId) === '' ? '' : ' Leave this finding out of the release.';
 
 function blockerOf(refusal: ReleaseRefusal, draft: ReportDraft): SendingBlocker {
 	if (refusal.kind === 'names-organisation')

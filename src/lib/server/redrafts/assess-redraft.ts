@@ -6,6 +6,7 @@ import { redlineOf } from '../../domain/documents/matching/redline.ts';
 import { composeRedraft } from '../../domain/redrafts/compose-redraft.ts';
 import type { RedraftBlocker } from '../../domain/redrafts/redraft-blocker.ts';
 import { tablesOf, type RedraftContent } from '../../domain/redrafts/redraft-content.ts';
+import { absentClauses } from '../../domain/reports/absent-clause.ts';
 import { fold } from '../../domain/shared/fold.ts';
 import type { Context } from '../context.ts';
 import type { Reader } from '../db/client.ts';
@@ -76,6 +77,7 @@ export async function assessRedraft(
 		recommendations: reports.at(-1)?.content.recommendations ?? [],
 		protectedNames: protectedInText.filter((name) => !accepted.has(fold(name)))
 	});
+	const tables = tablesOf(reveal(content));
 	const failures = auditReleases(
 		[
 			...audited,
@@ -83,7 +85,8 @@ export async function assessRedraft(
 				// Behind all others.
 				number: (reports.at(-1)?.number ?? 0) + 1,
 				name: 'The page about the next version',
-				tables: tablesOf(reveal(content)),
+				tables,
+				absent: absentClauses(tables),
 				respondents: null
 			}
 		],

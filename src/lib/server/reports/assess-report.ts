@@ -58,7 +58,8 @@ export async function assessReport(
 		figures,
 		consultation.facts,
 		safety,
-		await commentedDocument(ctx, reader, consultationId)
+		await commentedDocument(ctx, reader, consultationId),
+		reports.map(({ content }) => content)
 	);
 	const auditFailures = auditReleases(
 		[...audited, auditedRelease(nextNumber, reveal(content), figures.names)],

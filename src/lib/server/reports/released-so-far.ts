@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { AuditedRelease } from '../../domain/disclosure/audit-release.ts';
 import { releasedTablesIn } from '../../domain/disclosure/released-tables.ts';
+import { absentClauses } from '../../domain/reports/absent-clause.ts';
 import { auditedRelease } from '../../domain/reports/audited-release.ts';
 import { releaseContentSchema, type ReleaseContent } from '../../domain/reports/release-content.ts';
 import type { Reader } from '../db/client.ts';
@@ -41,12 +42,13 @@ export async function releasedSoFar(
 	return {
 		reports,
 		audited: [
-			...beside.map(({ content }) => ({
-				number: 0,
-				name: 'The page about the next version',
-				tables: releasedTablesIn(content),
-				respondents: null
-			})),
+			...beside.map(({ content }) => {
+				const tables = releasedTablesIn(content);
+				return {
+					...{ number: 0, name: 'The page about the next version', tables },
+					...{ absent: absentClauses(tables), respondents: null }
+				};
+			}),
 			...reports.map(({ number, content }) => auditedRelease(number, content, names))
 		]
 	};
