@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { themeChoices } from '$lib/domain/coding/theme-choice';
+import { changesSince } from '$lib/domain/documents/earlier/changes-since';
+import { clauseChange } from '$lib/domain/documents/earlier/clause-change';
 import { wordDifference } from '$lib/domain/documents/difference/word-difference';
 import { can } from '$lib/server/access/can';
 import { readAnswers, ANSWERS_A_PAGE } from '$lib/server/coding/read-answers';
@@ -55,6 +57,10 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 		questions: found.questions,
 		hasDocument: found.source !== null,
 		subject,
+		change:
+			subject?.clause && found.source
+				? clauseChange(changesSince(found.source.content), subject.id)
+				: null,
 		around:
 			subject?.clause && found.source
 				? await clauseAround(ctx, actor, { consultationId, clauseId: subject.id, ...found.source })
