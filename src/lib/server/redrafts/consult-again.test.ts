@@ -180,6 +180,20 @@ describe('consulting on the next version', () => {
 		expect(changesSince(content)?.counts).toMatchObject({ deleted: 1, inserted: 1 });
 	});
 
+	it('leads to the draft that is there, until that is published', async () => {
+		const first = await again();
+		expect(first.isNew).toBe(true);
+		expect(await again()).toEqual({ id: first.id, isNew: false });
+		expect(await db().read.select({ id: consultation.id }).from(consultation)).toHaveLength(2);
+		await db().write(async (tx) => {
+			await tx
+				.update(consultation)
+				.set({ publishedAt: ctx.clock.now() })
+				.where(eq(consultation.id, first.id));
+		});
+		expect((await again()).isNew).toBe(true);
+	});
+
 	it('counts the rounds', async () => {
 		const { id } = await again();
 		await db().write(async (tx) => {

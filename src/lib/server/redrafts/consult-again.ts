@@ -9,13 +9,16 @@ import { insertDraft } from '../consultations/insert-draft.ts';
 import { consultationOf } from '../consultations/read-consultation.ts';
 import type { Context } from '../context.ts';
 import { copySource } from '../documents/copy-source.ts';
+import { findNextRound } from './find-next-round.ts';
 import { readRedraft } from './read-redraft.ts';
 
 /**
  * Starts a draft of a consultation on the next version, with the words and questions of the one
  * that it comes from. Its document says of each clause what it was before; everything that this
  * takes is kept with it. Nothing that anybody answered is copied or read. Questions stay pinned to
- * clauses that go on.
+ * clauses that go on. Where such a draft is there already, nothing is done: a second one could not be
+ * deleted.
+ * @returns the draft's id, and whether it was made now
  * @param input.revision of the matching that was looked at
  * @throws DomainError `not-found` without a matched next version; `not-ready` while a pair of
  * clauses is unsure; `stale-revision`; `not-allowed` for an actor who is no person; what
@@ -25,7 +28,7 @@ export async function consultAgain(
 	ctx: Context,
 	actor: Actor,
 	{ consultationId, revision }: { consultationId: string; revision: number }
-): Promise<{ id: string }> {
+): Promise<{ id: string; isNew: boolean }> {
 	authorise(actor, 'consultation:edit');
 	if (actor.kind !== 'person') throw new DomainError('not-allowed', 'a person makes it');
 	const [id, documentId] = [ctx.random.id(), ctx.random.id()];
@@ -46,6 +49,8 @@ export async function consultAgain(
 		// Of these clauses the new ids are.
 		if (found.revision !== revision || found.revision !== before?.revision)
 			throw new DomainError('stale-revision', 'matching');
+		const begun = await findNextRound(tx, consultationId);
+		if (begun !== null) return { id: begun, isNew: false };
 		if (matching.unsure.length > 0) throw new DomainError('not-ready', 'unsure');
 		const version = found.earlier.content.earlier?.version ?? 0;
 		const content = followingContent({
@@ -71,6 +76,6 @@ export async function consultAgain(
 			subjectId: id,
 			detail: { from: consultationId }
 		});
-		return { id };
+		return { id, isNew: true };
 	});
 }

@@ -24,7 +24,9 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 				? 'Copied. Dates and documents are not copied: set the dates below.'
 				: url.searchParams.has('next-round')
 					? 'The next round is started as a draft, on the next version, with the words and questions of the one before. Change what has to be said anew, and set the dates below.'
-					: null
+					: url.searchParams.has('round-begun')
+						? 'This is the draft that was begun on the next version before: no second one was made. If the next version was changed since, bring its text in again under “Draft guidance”.'
+						: null
 	};
 });
 

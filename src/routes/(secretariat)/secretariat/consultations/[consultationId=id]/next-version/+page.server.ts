@@ -115,8 +115,9 @@ export const actions = {
 		return await unlessStale(async () => {
 			const { consultationId } = params;
 			const round = { consultationId, revision: Number(revision) };
-			const { id } = await consultAgain(ctx, actor, round);
-			redirect(303, `/secretariat/consultations/${id}/details?next-round`);
+			const { id, isNew } = await consultAgain(ctx, actor, round);
+			const said = isNew ? 'next-round' : 'round-begun';
+			redirect(303, `/secretariat/consultations/${id}/details?${said}`);
 		});
 	})
 } satisfies Actions;
