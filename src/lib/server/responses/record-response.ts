@@ -9,6 +9,7 @@ import type { AnswerValue } from '../../domain/responses/answer-value.ts';
 import type { Channel } from '../../domain/responses/channel.ts';
 import { answersToSubmit } from '../../domain/responses/completeness.ts';
 import { parseAnswer } from '../../domain/responses/parse-answer.ts';
+import { readRecordedComments } from '../../domain/responses/recorded-comments.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { chunks } from '../../domain/shared/chunks.ts';
 import { cleanLine } from '../../domain/shared/clean-text.ts';
@@ -20,6 +21,7 @@ import { latestVersion } from '../consultations/latest-version.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { answer, draftAnswer, response, responseAuthor } from '../db/schema.ts';
+import { readSourceDocument } from '../documents/read-source-document.ts';
 import { hashReceipt, makeReceipt } from '../identity/receipt.ts';
 import { answerRow } from './answer-row.ts';
 import { readKnownOrganisation } from './known-organisation.ts';
@@ -33,7 +35,7 @@ export interface RecordResponse {
 	/** Used when there is no `organisationId`. */
 	statedName: string;
 	mayBeQuoted: boolean;
-	/** The posted fields of the questions (`answer-fields.ts`). */
+	/** The posted fields of the questions (`answer-fields.ts`) and comments (`recorded-comments.ts`). */
 	values: RawValues;
 }
 
@@ -63,10 +65,22 @@ export async function recordResponse(
 		const { answers, errors } = parseAll(target.content, input.values);
 		if (!target.content.attributions.includes(input.attribution))
 			errors.attribution = 'Choose one of the ways that this consultation offers';
+		const source = await readSourceDocument(ctx, tx, {
+			consultationId: input.consultationId,
+			number: 1
+		});
+		if (source !== null) {
+			const typed = readRecordedComments(source.content, input.values);
+			for (const [clauseId, comment] of typed.comments) answers.set(clauseId, comment);
+			Object.assign(errors, typed.errors);
+		}
 		const author = await authorOf(tx, input, errors);
 		const rows = answersToSubmit(target.content, answers);
 		if (rows.length === 0 && Object.keys(errors).length === 0)
-			errors.form = 'Enter an answer to at least one question';
+			errors.form =
+				source === null
+					? 'Enter an answer to at least one question'
+					: 'Enter a comment on the draft, or an answer to a question';
 		if (Object.keys(errors).length > 0) return err(errors);
 
 		await tx.insert(response).values({

@@ -1,12 +1,16 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { ATTRIBUTIONS } from '$lib/domain/consultations/attribution';
 import { questionsOf } from '$lib/domain/consultations/content';
+import { isOpenToComment, WHOLE } from '$lib/domain/documents/clause';
+import { clauseNames } from '$lib/domain/documents/clause-name';
 import { listFieldNames } from '$lib/domain/responses/answer-fields';
 import { CHANNELS } from '$lib/domain/responses/channel';
+import { MOST_RECORDED_COMMENTS } from '$lib/domain/responses/recorded-comments';
 import { readConsultation } from '$lib/server/consultations/read-consultation';
 import { readVersion } from '$lib/server/consultations/read-version';
 import type { Context } from '$lib/server/context';
 import type { Actor } from '$lib/domain/shared/actor';
+import { readSourceDocument } from '$lib/server/documents/read-source-document';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { readOrganisationChoices } from '$lib/server/responses/organisation-choices';
@@ -22,8 +26,21 @@ async function askedIn(locals: { ctx: Context; actor: Actor }, consultationId: s
 
 /** Bytes: a whole response is on one page, long answers included. */
 const LARGEST_RECORD = 4_000_000;
+/** Room for comments: what is offered, the least first. */
+const ROOMS = [5, 15, MOST_RECORDED_COMMENTS] as const;
 
-export const load: PageServerLoad = handled(async ({ locals, params }) => {
+/** What a comment may be about; none where there is no draft. */
+async function commentable(ctx: Context, consultationId: string) {
+	const source = await readSourceDocument(ctx, ctx.db.read, { consultationId, number: 1 });
+	if (source === null) return [];
+	const { content } = source;
+	const names = clauseNames(content.clauses);
+	return [WHOLE, ...content.clauses.map(({ id }) => id)]
+		.filter((id) => isOpenToComment(content, id))
+		.map((value) => ({ value, label: names.get(value) ?? '' }));
+}
+
+export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 	const organisations = await readOrganisationChoices(locals.ctx, locals.actor);
 	const { content, phase } = await askedIn(locals, params.consultationId);
 	return {
@@ -31,7 +48,10 @@ export const load: PageServerLoad = handled(async ({ locals, params }) => {
 		canRecord: phase === 'open' || phase === 'closed',
 		attributions: content.attributions,
 		sections: content.sections,
-		organisations
+		organisations,
+		clauses: await commentable(locals.ctx, params.consultationId),
+		rooms: ROOMS,
+		room: ROOMS.find((room) => String(room) === url.searchParams.get('comments')) ?? ROOMS[0]
 	};
 });
 
