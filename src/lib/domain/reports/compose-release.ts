@@ -8,6 +8,7 @@ import { releaseRespondentList } from '../disclosure/respondent-list.ts';
 import { fold } from '../shared/fold.ts';
 import { findingCounts } from './finding-counts.ts';
 import { methodNote } from './method-note.ts';
+import type { CommentOfPassage } from './quoted-on-clause.ts';
 import { releaseComments, type CommentedDocument } from './release-comments.ts';
 import type { ReleaseContent, ReleasedFinding, ReleasedResult } from './release-content.ts';
 import { releaseQuestionTable, releaseRespondentTables } from './release-tables.ts';
@@ -29,6 +30,8 @@ export interface ReleaseSafety {
 	protectedInQuotations: readonly string[];
 	/** Passages of responses whose authors agreed to be quoted. */
 	quotablePassageIds: ReadonlySet<string>;
+	/** Of these passages, those that are taken from a comment on a clause. */
+	commentPassages?: ReadonlyMap<string, CommentOfPassage>;
 	/** Of the responses whose comments are quoted, those whose authors agreed to it. */
 	quotableResponses: ReadonlyMap<string, { isNamed: boolean }>;
 }
@@ -128,6 +131,7 @@ export function composeRelease(
 					figures,
 					safety,
 					commented,
+					earlier,
 					k,
 					words,
 					refuse: (r) => refusals.push(r)

@@ -3,9 +3,10 @@ import { clauseName } from '../documents/clause-name.ts';
 import { combine, combineList, reveal, type Releasable } from '../disclosure/releasable.ts';
 import { releaseFact } from '../disclosure/release-text.ts';
 import type { ReleaseRefusal, ReleaseSafety } from './compose-release.ts';
-import { hasTwoOfHidden, mostQuoted } from './most-quoted.ts';
+import { mostQuoted } from './most-quoted.ts';
+import { areTooManyQuoted, quotedComments } from './quoted-on-clause.ts';
 import { isKindShown, releaseClauseTable } from './release-clause-table.ts';
-import type { ReleasedClause, ReleasedComments } from './release-content.ts';
+import type { ReleaseContent, ReleasedClause, ReleasedComments } from './release-content.ts';
 import { releaseQuote, type CommentQuotation, type ReleasedQuote } from './release-quote.ts';
 import type { ReportDraft } from './report-draft.ts';
 import type { CommentFigures, ReportFigures } from './report-figures.ts';
@@ -23,6 +24,8 @@ interface Given {
 	figures: ReportFigures;
 	safety: ReleaseSafety;
 	commented: CommentedDocument;
+	/** What is published already. */
+	earlier: readonly ReleaseContent[];
 	k: number;
 	/** Words of the secretariat's through the rules for text. */
 	words: (where: string, text: string) => Releasable<string>;
@@ -35,7 +38,7 @@ interface Given {
  *
  * A response has one comment on a clause at the most, so counts of comments are counts of
  * organisations, and every organisation that was read is in exactly one row. For the same reason
- * quotations are a count: see `mostUnnamed`.
+ * quotations are a count: see `mostQuoted`.
  */
 export function releaseComments(given: Given): Releasable<ReleasedComments> {
 	const { draft, figures, commented } = given;
@@ -64,12 +67,14 @@ function releaseClause(
 	note: string,
 	quotations: readonly CommentQuotation[]
 ): Releasable<ReleasedClause> {
-	const { figures, safety, k, words, refuse } = given;
+	const { draft, figures, safety, earlier, k, words, refuse } = given;
 	const name = clause.id === WHOLE ? 'The whole document' : clauseName(clause);
 	const table = releaseClauseTable(clause.id, name, kinds, figures.read, k);
 	const most = mostQuoted(reveal(table));
-	const quoted = quotations.map(({ comment }) => comment.kind);
-	if (quotations.length > most || hasTwoOfHidden(reveal(table), quoted))
+	const quoted = quotedComments(draft, safety.commentPassages ?? new Map()).filter(
+		({ clauseId }) => clauseId === clause.id
+	);
+	if (areTooManyQuoted(reveal(table), quoted, earlier, clause.id))
 		refuse({ kind: 'too-many-comments', clause: name, most });
 	const quotes = quotations.flatMap((own) => {
 		// Beside a hidden count the kind is a part of the count, by name as without one.

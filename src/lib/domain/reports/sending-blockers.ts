@@ -110,7 +110,7 @@ function blockerOf(refusal: ReleaseRefusal, draft: ReportDraft): SendingBlocker 
 	if (refusal.kind === 'too-many-comments')
 		return {
 			place: { page: 'comments' },
-			words: `Quote at most ${String(refusal.most)} of the comments on “${refusal.clause}”, and no two of a kind whose count is not shown: more would show how many there are.`
+			words: `Quote at most ${String(refusal.most)} of the comments on “${refusal.clause}”, and no two of a kind whose count is not shown: more would show how many there are. Passages under findings and quotations of earlier releases count too.`
 		};
 	const quotation = draft.quotations.find(({ id }) => id === refusal.quotationId);
 	const why = {

@@ -1,10 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { ReleaseSafety } from '../../domain/reports/compose-release.ts';
+import type { CommentOfPassage } from '../../domain/reports/quoted-on-clause.ts';
 import type { DraftQuotation } from '../../domain/reports/report-draft.ts';
+import type { CommentKind } from '../../domain/responses/comment-kind.ts';
 import { chunks } from '../../domain/shared/chunks.ts';
 import { fold } from '../../domain/shared/fold.ts';
 import type { Reader } from '../db/client.ts';
 import {
+	answer,
 	organisation,
 	organisationAlias,
 	passage,
@@ -55,6 +58,11 @@ export async function releaseSafety(
 	);
 	const closed = (names: readonly string[]) =>
 		[...new Set(names)].filter((name) => name !== '' && !open.has(fold(name)));
+	const passages = await quotable(
+		reader,
+		consultationId,
+		quotations.map(({ passageId }) => passageId)
+	);
 	return {
 		protectedInText: closed([
 			...statedBy('unattributed'),
@@ -64,10 +72,11 @@ export async function releaseSafety(
 			...statedBy('unattributed'),
 			...namesOf(register.filter(({ id }) => !named.has(id)))
 		]),
-		quotablePassageIds: await quotable(
-			reader,
-			consultationId,
-			quotations.map(({ passageId }) => passageId)
+		quotablePassageIds: new Set(passages.keys()),
+		commentPassages: new Map(
+			[...passages].flatMap(([id, { kind, ...row }]) =>
+				kind === null ? [] : [[id, { ...row, kind }] as const]
+			)
 		),
 		quotableResponses: await quotableResponses(
 			reader,
@@ -81,13 +90,22 @@ async function quotable(
 	reader: Pick<Reader, 'select'>,
 	consultationId: string,
 	passageIds: readonly string[]
-): Promise<Set<string>> {
-	const found = new Set<string>();
+): Promise<Map<string, Omit<CommentOfPassage, 'kind'> & { kind: CommentKind | null }>> {
+	const found = new Map<string, Omit<CommentOfPassage, 'kind'> & { kind: CommentKind | null }>();
 	for (const ids of chunks(passageIds, 500)) {
 		const rows = await reader
-			.select({ id: passage.id })
+			.select({
+				id: passage.id,
+				clauseId: passage.questionId,
+				responseId: passage.responseId,
+				kind: answer.commentKind
+			})
 			.from(passage)
 			.innerJoin(response, eq(response.id, passage.responseId))
+			.leftJoin(
+				answer,
+				and(eq(answer.responseId, passage.responseId), eq(answer.questionId, passage.questionId))
+			)
 			.where(
 				and(
 					inArray(passage.id, ids),
@@ -95,7 +113,7 @@ async function quotable(
 					eq(response.mayBeQuoted, true)
 				)
 			);
-		for (const { id } of rows) found.add(id);
+		for (const { id, ...row } of rows) found.set(id, row);
 	}
 	return found;
 }
