@@ -62,6 +62,30 @@ describe('names beside a count', () => {
 		expect(passed).toBeGreaterThan(700);
 	});
 
+	it('are not forgotten when other rows are hidden together', () => {
+		const block = (number: number, cells: string[], count: number, named: string[]) => ({
+			number,
+			namedCounts: [{ id: cells.join('-'), cells, group: 'c', title: 'Weeks', count, names: named }]
+		});
+		const first = block(1, ['gap', 'disagree'], 9, names(4));
+		expect(auditNames([first, block(2, ['gap', 'disagree', 'unclear'], 8, [])], K)).toHaveLength(1);
+		expect(auditNames([first, block(2, ['gap'], 8, [])], K)).toHaveLength(1);
+		expect(auditNames([first, block(2, ['gap'], 9, [])], K)).toEqual([]);
+		const elsewhere = block(2, ['disagree'], 4, names(4)).namedCounts;
+		const second = {
+			number: 2,
+			namedCounts: [...block(2, ['gap'], 8, []).namedCounts, ...elsewhere]
+		};
+		expect(auditNames([first, second], K)).toEqual([]);
+	});
+
+	it('are those of the words beside it too, who may be of those counted', () => {
+		const said = { ...release(1, 7, names(2)).namedCounts[0], mentioned: names(1, 2) };
+		const own = { id: 'waits', title: 'Waits', count: 7, names: names(2), ...said };
+		expect(auditNames([{ number: 1, namedCounts: [own] }], K)).toHaveLength(1);
+		expect(auditNames([{ number: 1, namedCounts: [{ ...own, count: 8 }] }], K)).toEqual([]);
+	});
+
 	it('is a rule of its own numbers', () => {
 		expect([0, 1, 2, 3, 6, 7].map((named) => isNamingSafe(7, named, K))).toEqual([
 			...[true, true, true, false, false, true]

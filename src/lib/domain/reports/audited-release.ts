@@ -1,25 +1,27 @@
 import type { AuditedRelease } from '../disclosure/audit-release.ts';
 import type { ReleasedTable } from '../disclosure/one-way-table.ts';
 import { absentClauses } from './absent-clause.ts';
-import { namedCounts } from './named-counts.ts';
+import { namedCounts, type NamedPassage } from './named-counts.ts';
 import type { ReleaseContent, ReleasedFinding } from './release-content.ts';
 
 /**
  * What a release says in numbers, for the auditor: every table, every finding's count as a table of
  * one row, the list of names, and the counts beside which some are quoted by name.
  * @param names of the organisations that answered by name
+ * @param passages of comments, quoted under the findings of a release that is not out yet
  */
 export function auditedRelease(
 	number: number,
 	content: ReleaseContent,
-	names: readonly string[] = []
+	names: readonly string[] = [],
+	passages: readonly NamedPassage[] = []
 ): AuditedRelease {
 	const { comments, findings } = content;
 	const { list, tables } = content.respondents;
 	const clauses = (comments?.clauses ?? []).map(({ table }) => table);
 	return {
 		number,
-		namedCounts: namedCounts(content, names),
+		namedCounts: namedCounts(content, names, passages),
 		tables: [
 			{ ...ROWLESS, id: 'answered', title: 'Who answered', base: list.total, rows: [] },
 			...tables,

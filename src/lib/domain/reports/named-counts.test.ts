@@ -45,6 +45,25 @@ describe('counts beside which some are named', () => {
 		]);
 	});
 
+	it('find a name typed into the words of a finding or a note, however it is spelt', () => {
+		const own = { ...finding('waits', 9, []), text: 'HARBOUR HOUSE and two more disagree.' };
+		expect(namedCounts({ findings: [own] }, NAMES)[0]?.mentioned).toEqual(['harbour house']);
+		const comments = {
+			document: 'The draft',
+			clauses: [{ ...clause([]), note: 'So says Llwybrau newydd Cymru.' }]
+		};
+		expect(namedCounts({ findings: [], comments }, NAMES)[0]?.mentioned).toHaveLength(1);
+	});
+
+	it('count a comment quoted by name under a finding with its clause', () => {
+		const comments = { document: 'The draft', clauses: [clause([])] };
+		const passage = { clauseId: 'c-weeks', kind: 'gap' as const, attribution: 'Harbour House' };
+		const counts = namedCounts({ findings: [], comments }, NAMES, [passage]);
+		expect(counts.filter((own) => own.names.length > 0).map(({ title }) => title)).toEqual([
+			expect.stringContaining('Gap and Disagree')
+		]);
+	});
+
 	it('hold each shown kind of comment, and what is hidden as one', () => {
 		const quotes = [quote('support', 'Harbour House'), quote(null, 'Llwybrau Newydd Cymru')];
 		const comments = { document: 'The draft', clauses: [clause(quotes)] };

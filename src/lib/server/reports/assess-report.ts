@@ -61,8 +61,13 @@ export async function assessReport(
 		await commentedDocument(ctx, reader, consultationId),
 		reports.map(({ content }) => content)
 	);
+	const included = new Set(draft.findings.flatMap((own) => (own.isIncluded ? [own.id] : [])));
+	const passages = draft.quotations.flatMap(({ findingId, passageId, attribution }) => {
+		const comment = safety.commentPassages?.get(passageId);
+		return comment === undefined || !included.has(findingId) ? [] : [{ ...comment, attribution }];
+	});
 	const auditFailures = auditReleases(
-		[...audited, auditedRelease(nextNumber, reveal(content), figures.names)],
+		[...audited, auditedRelease(nextNumber, reveal(content), figures.names, passages)],
 		k
 	);
 	return {
