@@ -17,7 +17,7 @@ export function commentBlocks({ comments, consultation }: ReleaseContent): Block
 			: `in a table of their own, published beside this report on the page of “${consultation.title}”`;
 	return [
 		new Paragraph({
-			text: `Comments on “${comments.document}” are ${where}, clause by clause, with what the official replied to each.`
+			text: `Comments on “${comments.document}” are ${where}, clause by clause, with the official’s replies so far.`
 		})
 	];
 }

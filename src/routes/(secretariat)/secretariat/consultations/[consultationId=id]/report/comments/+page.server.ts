@@ -26,7 +26,7 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 	const released = preview?.comments ?? null;
 	const all = released?.clauses ?? [];
 	const clauseId = url.searchParams.get('clause');
-	const page = pageOf(url.searchParams);
+	const asked = pageOf(url.searchParams);
 	const toCheck = new Set(
 		blockers.flatMap(({ place }) => (place.page === 'quotation' ? [place.id] : []))
 	);
@@ -40,8 +40,10 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 		});
 	const choices =
 		clauseId !== null && can(locals.actor, 'report:edit')
-			? await choicesOn(locals.ctx, locals.actor, { ...params, clauseId, page })
+			? await choicesOn(locals.ctx, locals.actor, { ...params, clauseId, page: asked })
 			: null;
+	const pages = clauseId === null ? Math.ceil(all.length / CLAUSES_A_PAGE) : (choices?.pages ?? 1);
+	const page = choices?.page ?? Math.min(asked, Math.max(1, pages));
 	const shown =
 		clauseId === null
 			? all.slice((page - 1) * CLAUSES_A_PAGE, page * CLAUSES_A_PAGE)
@@ -52,7 +54,7 @@ export const load: PageServerLoad = handled(async ({ locals, params, url }) => {
 		revision,
 		document: released?.document ?? null,
 		page,
-		pages: clauseId === null ? Math.ceil(all.length / CLAUSES_A_PAGE) : (choices?.pages ?? 1),
+		pages,
 		problems: blockers.filter(({ place }) => place.page === 'comments').map(({ words }) => words),
 		clauses: shown.map((clause) => {
 			const { id, number, name, text, table, note } = clause;

@@ -16,10 +16,14 @@ export async function choicesOn(
 	const { consultationId, clauseId } = input;
 	const source = await readSourceDocument(ctx, ctx.db.read, { consultationId, number: 1 });
 	const text = source?.content.clauses.find(({ id }) => id === clauseId)?.text ?? '';
-	const { comments, count } = await quotableComments(ctx, actor, input);
+	const asked = await quotableComments(ctx, actor, input);
+	// Quoting the last one on a page leads back to it.
+	const pages = Math.max(1, Math.ceil(asked.count / QUOTABLE_A_PAGE));
+	const page = Math.min(input.page, pages);
+	const { comments, count } =
+		page === input.page ? asked : await quotableComments(ctx, actor, { ...input, page });
 	return {
-		count,
-		pages: Math.ceil(count / QUOTABLE_A_PAGE),
+		...{ count, page, pages },
 		comments: comments.map(({ responseId, comment }) => ({
 			...{ responseId, kind: comment.comment, text: comment.text },
 			change: comment.suggested === null ? null : wordDifference(text, comment.suggested)
