@@ -12,7 +12,7 @@ const OF_ANSWERS = [
 /** Files that may read both sides, each looked at for what it could tell about whom. */
 const MEETING_PLACES = [
 	// Counts the invitations that were opened, and says who answered only where the answer carries the organisation's identity.
-	'src/lib/server/identity/read-invitations.ts',
+	'src/lib/server/identity/invitations/read-invitations.ts',
 	// Has whole tables written anew, by their names, and reads no row of any.
 	'src/lib/server/responses/forget-order.ts',
 	// Writes an invented consultation, in which there is nobody to give away.

@@ -11,8 +11,8 @@ import {
 	responseAuthor,
 	spentBallot
 } from '../../src/lib/server/db/schema.ts';
-import { hashSerial } from '../../src/lib/server/identity/hash-serial.ts';
-import { makeReceipt } from '../../src/lib/server/identity/receipt.ts';
+import { hashSerial } from '../../src/lib/server/identity/ballots/hash-serial.ts';
+import { makeReceipt } from '../../src/lib/server/identity/receipts/receipt.ts';
 import { openResponse } from '../../src/lib/server/responses/open-response.ts';
 import { withdrawResponse } from '../../src/lib/server/responses/withdraw-response.ts';
 import { getBallot, giveBallotKey } from '../support/ballots.ts';

@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Sqlite } from '../../src/lib/server/db/sqlite-driver.ts';
-import { hashReceipt } from '../../src/lib/server/identity/receipt.ts';
+import { hashReceipt } from '../../src/lib/server/identity/receipts/receipt.ts';
 import { chance } from '../support/chance.ts';
 import { fixedKeyPair } from '../support/fixed-key-pair.ts';
 import { httpClient } from '../support/http-respondent.ts';

@@ -6,7 +6,7 @@ import { WORLD } from '../support/report-world-content.ts';
 import { eq } from 'drizzle-orm';
 import { receiptInGroups } from '../../src/lib/domain/identity/receipt.ts';
 import { registerValue, response } from '../../src/lib/server/db/schema.ts';
-import { hashReceipt, makeReceipt } from '../../src/lib/server/identity/receipt.ts';
+import { hashReceipt, makeReceipt } from '../../src/lib/server/identity/receipts/receipt.ts';
 import { examine } from './examine.ts';
 import { begin } from './story/begin.ts';
 import { beforehand } from './story/beforehand.ts';

@@ -11,7 +11,7 @@ import {
 	registerValue,
 	response
 } from '../../src/lib/server/db/schema.ts';
-import { hashReceipt } from '../../src/lib/server/identity/receipt.ts';
+import { hashReceipt } from '../../src/lib/server/identity/receipts/receipt.ts';
 import { hashPassword } from '../../src/lib/server/people/password-hash.ts';
 import { publishReport } from '../../src/lib/server/reports/publish-report.ts';
 import { readOwnResponse } from '../../src/lib/server/responses/own-response.ts';

@@ -12,10 +12,10 @@ import { bytesToText, textToBytes } from '../../src/lib/domain/identity/bytes.ts
 import { VISITOR } from '../../src/lib/domain/shared/actor.ts';
 import type { Context } from '../../src/lib/server/context.ts';
 import { ballotKey } from '../../src/lib/server/db/schema.ts';
-import { sealedFor } from '../../src/lib/server/identity/ensure-ballot-keys.ts';
-import { issueBallot } from '../../src/lib/server/identity/issue-ballot.ts';
-import { makeKeyPair } from '../../src/lib/server/identity/make-key-pair.ts';
-import { readBallotKeys } from '../../src/lib/server/identity/read-ballot-keys.ts';
+import { sealedFor } from '../../src/lib/server/identity/ballots/ensure-ballot-keys.ts';
+import { issueBallot } from '../../src/lib/server/identity/ballots/issue-ballot.ts';
+import { makeKeyPair } from '../../src/lib/server/identity/ballots/make-key-pair.ts';
+import { readBallotKeys } from '../../src/lib/server/identity/ballots/read-ballot-keys.ts';
 
 export const sha384 = (bytes: Uint8Array): Promise<Uint8Array> =>
 	Promise.resolve(new Uint8Array(createHash('sha384').update(bytes).digest()));

@@ -1,9 +1,9 @@
 import type { AnswerValue } from '../../src/lib/domain/responses/answer-value.ts';
 import type { Context } from '../../src/lib/server/context.ts';
 import { answer } from '../../src/lib/server/db/schema.ts';
-import { checkQuotation } from '../../src/lib/server/reports/check-quotation.ts';
-import { quoteComment } from '../../src/lib/server/reports/quote-comment.ts';
-import { readQuotation } from '../../src/lib/server/reports/read-quotation.ts';
+import { checkQuotation } from '../../src/lib/server/reports/quotations/check-quotation.ts';
+import { quoteComment } from '../../src/lib/server/reports/comments/quote-comment.ts';
+import { readQuotation } from '../../src/lib/server/reports/quotations/read-quotation.ts';
 import { reportOf } from '../../src/lib/server/reports/report-of.ts';
 import { answerRow } from '../../src/lib/server/responses/answer-row.ts';
 import { aDocument } from './a-document.ts';

@@ -1,4 +1,4 @@
-import type { CommentKind } from '../../src/lib/domain/responses/comment-kind.ts';
+import type { CommentKind } from '../../src/lib/domain/responses/comments/comment-kind.ts';
 import type { AnswerValue } from '../../src/lib/domain/responses/answer-value.ts';
 import type { Context } from '../../src/lib/server/context.ts';
 import { aDocument } from './a-document.ts';

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { invitation, organisation } from '../../src/lib/server/db/schema.ts';
 import type { Context } from '../../src/lib/server/context.ts';
-import { invitationSecret } from '../../src/lib/server/identity/invitation-secret.ts';
+import { invitationSecret } from '../../src/lib/server/identity/invitations/invitation-secret.ts';
 
 /** The secrets of a consultation's links as letters carry them now, by organisation's name. */
 export async function linksOf(

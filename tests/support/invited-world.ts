@@ -1,7 +1,7 @@
 // A consultation for invited organisations, and what is done to it, as tests of letters tell it.
 import { organisationDetailsSchema } from '../../src/lib/domain/organisations/organisation-details.ts';
 import type { Context } from '../../src/lib/server/context.ts';
-import { createInvitations } from '../../src/lib/server/identity/create-invitations.ts';
+import { createInvitations } from '../../src/lib/server/identity/invitations/create-invitations.ts';
 import { addOrganisation } from '../../src/lib/server/organisations/add-organisation.ts';
 import { mair } from './cast.ts';
 import { aConsultation, type BuiltConsultation } from './consultation-builder.ts';

@@ -1,6 +1,6 @@
 // The report's world with a draft that was commented on, and the report published: what an answer to
 // the comments in a next version starts from.
-import type { CommentKind } from '../../src/lib/domain/responses/comment-kind.ts';
+import type { CommentKind } from '../../src/lib/domain/responses/comments/comment-kind.ts';
 import type { Context } from '../../src/lib/server/context.ts';
 import { answer } from '../../src/lib/server/db/schema.ts';
 import { decideSignOff } from '../../src/lib/server/reports/decide-sign-off.ts';

@@ -6,8 +6,8 @@ import type { SaveOutcome } from '../../src/lib/domain/responses/save-outcome.ts
 import { VISITOR } from '../../src/lib/domain/shared/actor.ts';
 import type { Context } from '../../src/lib/server/context.ts';
 import { invitation, organisation } from '../../src/lib/server/db/schema.ts';
-import { invitationSecret } from '../../src/lib/server/identity/invitation-secret.ts';
-import { makeReceipt } from '../../src/lib/server/identity/receipt.ts';
+import { invitationSecret } from '../../src/lib/server/identity/invitations/invitation-secret.ts';
+import { makeReceipt } from '../../src/lib/server/identity/receipts/receipt.ts';
 import { hashSecret } from '../../src/lib/server/random.ts';
 import { openResponse } from '../../src/lib/server/responses/open-response.ts';
 import { readOwnResponse } from '../../src/lib/server/responses/own-response.ts';

@@ -4,7 +4,7 @@
 // rows. Prints where to find it, as JSON.
 import { ATTRIBUTIONS } from '../../src/lib/domain/consultations/attribution.ts';
 import type { Clause } from '../../src/lib/domain/documents/clause.ts';
-import { COMMENT_KINDS } from '../../src/lib/domain/responses/comment-kind.ts';
+import { COMMENT_KINDS } from '../../src/lib/domain/responses/comments/comment-kind.ts';
 import { NOTHING_SAID } from '../../src/lib/domain/responses/about.ts';
 import { chunks } from '../../src/lib/domain/shared/chunks.ts';
 import { systemClock } from '../../src/lib/server/clock.ts';

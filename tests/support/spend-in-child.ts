@@ -3,7 +3,7 @@
 import { VISITOR } from '../../src/lib/domain/shared/actor.ts';
 import { DomainError } from '../../src/lib/domain/shared/domain-error.ts';
 import { openDatabase } from '../../src/lib/server/db/client.ts';
-import { makeReceipt } from '../../src/lib/server/identity/receipt.ts';
+import { makeReceipt } from '../../src/lib/server/identity/receipts/receipt.ts';
 import { systemRandom } from '../../src/lib/server/random.ts';
 import { openResponse } from '../../src/lib/server/responses/open-response.ts';
 import { testContext } from './context.ts';

@@ -4,8 +4,8 @@ import {
 	canJoinComments,
 	COMMENT_FIELD,
 	readCommentFields
-} from '$lib/domain/responses/comment-form';
-import { commentInWords } from '$lib/domain/responses/comment-in-words';
+} from '$lib/domain/responses/comments/comment-form';
+import { commentInWords } from '$lib/domain/responses/comments/comment-in-words';
 import { baseOf } from '$lib/domain/responses/decide-save';
 import { saveProblems } from '$lib/domain/responses/save-problems';
 import type { SavedClause } from '$lib/server/responses/save-clause';

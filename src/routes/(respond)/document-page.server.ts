@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { readingPage } from '$lib/domain/documents/reading-page';
 import { describeAnswer } from '$lib/domain/responses/describe-answer';
-import { ownComments } from '$lib/domain/responses/own-comments';
+import { ownComments } from '$lib/domain/responses/comments/own-comments';
 import { visibleQuestions } from '$lib/domain/responses/visible-questions';
 import type { Context } from '$lib/server/context';
 import { readSourceDocument } from '$lib/server/documents/read-source-document';

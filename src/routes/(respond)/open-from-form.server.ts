@@ -5,7 +5,7 @@ import { LONGEST_TYPED } from '$lib/domain/identity/ballot';
 import { readReceipt } from '$lib/domain/identity/receipt';
 import { DomainError } from '$lib/domain/shared/domain-error';
 import { readForm } from '$lib/server/http/form';
-import { makeReceipt } from '$lib/server/identity/receipt';
+import { makeReceipt } from '$lib/server/identity/receipts/receipt';
 import { openResponse } from '$lib/server/responses/open-response';
 import { rememberReceipt } from './receipt-cookie.server';
 

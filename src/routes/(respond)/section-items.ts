@@ -1,5 +1,5 @@
 import type { StatusKind } from '$lib/components/ui/status-kind';
-import { countComments } from '$lib/domain/responses/own-comments';
+import { countComments } from '$lib/domain/responses/comments/own-comments';
 import type { SectionTask } from '$lib/domain/responses/section-tasks';
 import type { Answers } from '$lib/domain/responses/visible-questions';
 

@@ -1,4 +1,4 @@
-import { wrongReceipts } from '$lib/server/identity/wrong-receipts';
+import { wrongReceipts } from '$lib/server/identity/receipts/wrong-receipts';
 
 const wrong = wrongReceipts({ now: () => performance.now() });
 

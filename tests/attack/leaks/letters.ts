@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import { Sqlite } from '../../../src/lib/server/db/sqlite-driver.ts';
-import { invitationSecret } from '../../../src/lib/server/identity/invitation-secret.ts';
+import { invitationSecret } from '../../../src/lib/server/identity/invitations/invitation-secret.ts';
 import { makeSealing } from '../../../src/lib/server/sealing.ts';
 import { TEST_SECRET_KEY } from '../../support/secret-key.ts';
 import { CanarySearch, type Canary } from './canaries.ts';

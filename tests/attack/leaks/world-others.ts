@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { draftingLink, response } from '../../../src/lib/server/db/schema.ts';
-import { hashReceipt } from '../../../src/lib/server/identity/receipt.ts';
+import { hashReceipt } from '../../../src/lib/server/identity/receipts/receipt.ts';
 import { createConsultation } from '../../../src/lib/server/consultations/create-consultation.ts';
 import { editQuestionnaire } from '../../../src/lib/server/consultations/edit-questionnaire.ts';
 import { recordResponse } from '../../../src/lib/server/responses/record-response.ts';

@@ -1,9 +1,9 @@
-import { addQuotation } from '../../../src/lib/server/reports/add-quotation.ts';
-import { checkQuotation } from '../../../src/lib/server/reports/check-quotation.ts';
-import { createOfficialLink } from '../../../src/lib/server/reports/create-official-link.ts';
+import { addQuotation } from '../../../src/lib/server/reports/quotations/add-quotation.ts';
+import { checkQuotation } from '../../../src/lib/server/reports/quotations/check-quotation.ts';
+import { createOfficialLink } from '../../../src/lib/server/reports/officials/create-official-link.ts';
 import { decideSignOff } from '../../../src/lib/server/reports/decide-sign-off.ts';
 import { publishReport } from '../../../src/lib/server/reports/publish-report.ts';
-import { readQuotation } from '../../../src/lib/server/reports/read-quotation.ts';
+import { readQuotation } from '../../../src/lib/server/reports/quotations/read-quotation.ts';
 import { reportOf } from '../../../src/lib/server/reports/report-of.ts';
 import { sendToChair } from '../../../src/lib/server/reports/send-to-chair.ts';
 import { chair, mair } from '../../support/cast.ts';

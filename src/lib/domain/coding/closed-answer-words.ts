@@ -1,6 +1,6 @@
 import { optionsOf, type Question } from '../consultations/question.ts';
 import type { AnswerValue } from '../responses/answer-value.ts';
-import { COMMENT_KIND_NAMES } from '../responses/comment-kind.ts';
+import { COMMENT_KIND_NAMES } from '../responses/comments/comment-kind.ts';
 import { inFigures } from '../shared/in-figures.ts';
 
 /** What was chosen, in the labels of the version that was answered; [] for free text. */

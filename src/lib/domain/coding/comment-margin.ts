@@ -1,6 +1,6 @@
 import { WHOLE, type Clause } from '../documents/clause.ts';
 import { sectionsOf } from '../documents/sections.ts';
-import type { CommentKind } from '../responses/comment-kind.ts';
+import type { CommentKind } from '../responses/comments/comment-kind.ts';
 
 /** One comment, as far as it can be told without its text. */
 export interface CommentMark {

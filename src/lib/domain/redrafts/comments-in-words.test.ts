@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { reveal } from '../disclosure/releasable.ts';
-import { releaseClauseTable } from '../reports/release-clause-table.ts';
+import { releaseClauseTable } from '../reports/comments/release-clause-table.ts';
 import { commentsInWords, hidesCounts } from './comments-in-words.ts';
 
 const none = { support: 0, unclear: 0, gap: 0, disagree: 0, suggest: 0 };

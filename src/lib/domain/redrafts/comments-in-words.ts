@@ -1,6 +1,6 @@
 import { formatCount } from '../disclosure/released-count.ts';
 import type { ReleasedTable } from '../disclosure/one-way-table.ts';
-import { NO_COMMENT_ROW } from '../reports/release-clause-table.ts';
+import { NO_COMMENT_ROW } from '../reports/comments/release-clause-table.ts';
 
 /**
  * Released counts of comments as one line: "Disagree 9, Support not shown". Kinds that nobody used

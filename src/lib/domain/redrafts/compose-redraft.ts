@@ -4,7 +4,7 @@ import { WHOLE } from '../documents/clause.ts';
 import { clauseName } from '../documents/clause-name.ts';
 import type { RedlineRow } from '../documents/matching/redline.ts';
 import { lineOf } from '../documents/matching/redline-line.ts';
-import { releaseClauseTable } from '../reports/release-clause-table.ts';
+import { releaseClauseTable } from '../reports/comments/release-clause-table.ts';
 import type { CommentFigures } from '../reports/report-figures.ts';
 import type { OutcomeSubject, RecordedOutcome } from './outcome.ts';
 import type { Answered, RedraftContent, RedraftRow } from './redraft-content.ts';

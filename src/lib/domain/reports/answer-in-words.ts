@@ -1,7 +1,7 @@
 import { optionsOf, type Question } from '../consultations/question.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { AnswerValue } from '../responses/answer-value.ts';
-import { commentInWords } from '../responses/comment-in-words.ts';
+import { commentInWords } from '../responses/comments/comment-in-words.ts';
 
 /** An answer as one cell of text: labels instead of option ids, several joined by semicolons. */
 export function answerInWords(question: Question, value: AnswerValue): string {

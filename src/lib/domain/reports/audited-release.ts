@@ -1,7 +1,7 @@
 import type { AuditedRelease } from '../disclosure/audit-release.ts';
 import type { ReleasedTable } from '../disclosure/one-way-table.ts';
-import { absentClauses } from './absent-clause.ts';
-import { namedCounts, type NamedPassage } from './named-counts.ts';
+import { absentClauses } from './comments/absent-clause.ts';
+import { namedCounts, type NamedPassage } from './comments/named-counts.ts';
 import type { ReleaseContent, ReleasedFinding } from './release-content.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Hit } from '../responses/text-check.ts';
+import type { Hit } from '../responses/free-text/text-check.ts';
 
 export interface Range {
 	start: number;

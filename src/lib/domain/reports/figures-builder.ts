@@ -4,7 +4,7 @@ import { questionsOf, type ConsultationContent } from '../consultations/content.
 import type { About } from '../responses/about.ts';
 import type { AnswerValue } from '../responses/answer-value.ts';
 import { CHANNELS, type Channel } from '../responses/channel.ts';
-import { COMMENT_KINDS, type CommentKind } from '../responses/comment-kind.ts';
+import { COMMENT_KINDS, type CommentKind } from '../responses/comments/comment-kind.ts';
 import { countThemes } from './count-themes.ts';
 import { NO_ANSWER_ROW, counterFor } from './question-counter.ts';
 import type { AboutRow, ReportFigures } from './report-figures.ts';

@@ -1,5 +1,5 @@
 import type { SnapshotContent } from '../coding/snapshot.ts';
-import { findIdentifyingText } from '../responses/text-check.ts';
+import { findIdentifyingText } from '../responses/free-text/text-check.ts';
 import type { ReleaseContent } from './release-content.ts';
 
 /** One written answer of one's own. */

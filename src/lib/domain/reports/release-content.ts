@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMMENT_KINDS } from '../responses/comment-kind.ts';
+import { COMMENT_KINDS } from '../responses/comments/comment-kind.ts';
 import { releasedFindingCountSchema } from '../disclosure/count-words.ts';
 import { releasedTableSchema } from '../disclosure/one-way-table.ts';
 import { releasedQuotationSchema } from '../disclosure/quotation.ts';

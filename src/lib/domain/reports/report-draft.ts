@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMMENT_KINDS } from '../responses/comment-kind.ts';
+import { COMMENT_KINDS } from '../responses/comments/comment-kind.ts';
 
 /** The most characters of a paragraph-like field of a report. */
 export const REPORT_TEXT_LIMIT = 10_000;

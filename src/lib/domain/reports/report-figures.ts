@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ATTRIBUTIONS } from '../consultations/attribution.ts';
 import { STANCES } from '../coding/stance.ts';
 import { CHANNELS } from '../responses/channel.ts';
-import { COMMENT_KINDS } from '../responses/comment-kind.ts';
+import { COMMENT_KINDS } from '../responses/comments/comment-kind.ts';
 
 const count = z.int().min(0);
 const rowSchema = z.object({ id: z.string(), label: z.string(), count });

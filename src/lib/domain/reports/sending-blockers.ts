@@ -1,6 +1,6 @@
 import type { AuditFailure } from '../disclosure/audit-failure.ts';
 import { redact } from '../disclosure/quotation.ts';
-import type { Hit } from '../responses/text-check.ts';
+import type { Hit } from '../responses/free-text/text-check.ts';
 import type { ReleaseRefusal } from './compose-release.ts';
 import type { DraftQuotation, ReportDraft } from './report-draft.ts';
 import type { ReportFigures } from './report-figures.ts';

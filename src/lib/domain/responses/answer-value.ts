@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMMENT_KINDS } from './comment-kind.ts';
+import { COMMENT_KINDS } from './comments/comment-kind.ts';
 
 /** The most characters a long answer holds (UTF-16 units, as browsers count `maxlength`). */
 export const LONG_TEXT_LIMIT = 20_000;

@@ -1,7 +1,7 @@
 import { optionsOf, type Question } from '../consultations/question.ts';
 import type { AnswerValue } from './answer-value.ts';
 import { inFigures } from '../shared/in-figures.ts';
-import { commentInWords } from './comment-in-words.ts';
+import { commentInWords } from './comments/comment-in-words.ts';
 
 /**
  * An answer in words, for reading: labels of options, lines for several, "1. …" for a ranking.

@@ -1,7 +1,7 @@
 import type { Attribution } from '../consultations/attribution.ts';
 import { fold } from '../shared/fold.ts';
 import { londonDayAfter } from '../shared/london-day.ts';
-import { findIdentifyingText, type Hit } from './text-check.ts';
+import { findIdentifyingText, type Hit } from './free-text/text-check.ts';
 
 /** The most questions that can be put to one response: more would be a conversation. */
 export const FOLLOW_UPS_EACH = 3;

@@ -2,9 +2,9 @@ import type { ConsultationContent } from '../consultations/content.ts';
 import type { SourceContent } from '../documents/clause.ts';
 import { codableText } from './answer-value.ts';
 import { visibleInSection } from './completeness.ts';
-import { ownComments, type OwnComment } from './own-comments.ts';
+import { ownComments, type OwnComment } from './comments/own-comments.ts';
 import { PLACES } from './places.ts';
-import { findIdentifyingText, type Hit } from './text-check.ts';
+import { findIdentifyingText, type Hit } from './free-text/text-check.ts';
 import type { Answers } from './visible-questions.ts';
 
 /** An answer in the respondent's own words, with what in it could identify who wrote it. */

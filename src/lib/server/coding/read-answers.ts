@@ -2,7 +2,7 @@ import { and, asc, count, eq, exists, inArray, isNull, sql, type SQL } from 'dri
 import type { CodedAnswer } from '../../domain/coding/coded-answer.ts';
 import type { Attribution } from '../../domain/consultations/attribution.ts';
 import { answerValueSchema, codableText } from '../../domain/responses/answer-value.ts';
-import type { CommentKind } from '../../domain/responses/comment-kind.ts';
+import type { CommentKind } from '../../domain/responses/comments/comment-kind.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';

@@ -5,7 +5,7 @@ import {
 	type CommentMark
 } from '../../domain/coding/comment-margin.ts';
 import type { Clause } from '../../domain/documents/clause.ts';
-import { COMMENT_KINDS } from '../../domain/responses/comment-kind.ts';
+import { COMMENT_KINDS } from '../../domain/responses/comments/comment-kind.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
 import type { Clause } from '../../domain/documents/clause.ts';
-import type { CommentKind } from '../../domain/responses/comment-kind.ts';
+import type { CommentKind } from '../../domain/responses/comments/comment-kind.ts';
 
 /** The draft that the closed consultation asked about, invented like everything in the example. */
 export const DRAFT_TITLE = 'Commissioning guidance for regional probation teams, version 1';

@@ -5,7 +5,7 @@ import { STANCES } from '../../domain/coding/stance.ts';
 import { STARTING_LISTS } from '../../domain/organisations/starting-lists.ts';
 import { EXAMPLE_THEMES } from './codebook.data.ts';
 import { CLOSED_EXAMPLE, OPEN_EXAMPLE } from './consultations.data.ts';
-import { parseComment } from '../../domain/responses/parse-comment.ts';
+import { parseComment } from '../../domain/responses/comments/parse-comment.ts';
 import { DRAFT_CLAUSES, EXAMPLE_COMMENTS } from './draft-guidance.data.ts';
 import { EXAMPLE_ORGANISATIONS } from './organisations.data.ts';
 import { readMarks } from './read-marks.ts';

@@ -9,8 +9,8 @@ import {
 	responseAuthor,
 	spentBallot
 } from '../db/schema.ts';
-import { hashReceipt, makeReceipt } from '../identity/receipt.ts';
-import { makePlaceholder } from '../identity/spend-invitation.ts';
+import { hashReceipt, makeReceipt } from '../identity/receipts/receipt.ts';
+import { makePlaceholder } from '../identity/invitations/spend-invitation.ts';
 import { hashSecret } from '../random.ts';
 import { answersOf, type ExampleAnswer } from './answers-of.ts';
 import type { PlacedConsultation } from './place-consultation.ts';

@@ -5,11 +5,11 @@ import { eq } from 'drizzle-orm';
 import type { Actor } from '../../domain/shared/actor.ts';
 import type { Context } from '../context.ts';
 import { report } from '../db/schema.ts';
-import { addQuotation } from '../reports/add-quotation.ts';
-import { checkQuotation } from '../reports/check-quotation.ts';
+import { addQuotation } from '../reports/quotations/add-quotation.ts';
+import { checkQuotation } from '../reports/quotations/check-quotation.ts';
 import { draftReport } from '../reports/draft-report.ts';
-import { quotablePassages } from '../reports/quotable-passages.ts';
-import { readQuotation } from '../reports/read-quotation.ts';
+import { quotablePassages } from '../reports/quotations/quotable-passages.ts';
+import { readQuotation } from '../reports/quotations/read-quotation.ts';
 import { reportOf } from '../reports/report-of.ts';
 import { EXAMPLE_REPORT } from './report.data.ts';
 

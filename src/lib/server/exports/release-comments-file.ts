@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { formatCount, type ReleasedCount } from '../../domain/disclosure/released-count.ts';
 import type { PublicRelease } from '../../domain/reports/public-release.ts';
-import { NO_COMMENT_ROW } from '../../domain/reports/release-clause-table.ts';
+import { NO_COMMENT_ROW } from '../../domain/reports/comments/release-clause-table.ts';
 import type { ReleasedClause, ReleasedComments } from '../../domain/reports/release-content.ts';
-import { COMMENT_KINDS, COMMENT_KIND_NAMES } from '../../domain/responses/comment-kind.ts';
+import { COMMENT_KINDS, COMMENT_KIND_NAMES } from '../../domain/responses/comments/comment-kind.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';
 import { countsNotice, releasedCommentTable } from './released-comment-table.ts';
 import { replyInWords } from './reply-in-words.ts';

@@ -1,7 +1,7 @@
 import { formatCount } from '../../domain/disclosure/released-count.ts';
 import type { ReleasedClause, ReleasedComments } from '../../domain/reports/release-content.ts';
 import type { Replies } from '../../domain/reports/reply.ts';
-import { COMMENT_KIND_NAMES } from '../../domain/responses/comment-kind.ts';
+import { COMMENT_KIND_NAMES } from '../../domain/responses/comments/comment-kind.ts';
 import type { SmallTable } from './docx-small-table.ts';
 import { replyInWords } from './reply-in-words.ts';
 

@@ -6,7 +6,7 @@ import { redlineOf } from '../../domain/documents/matching/redline.ts';
 import { composeRedraft } from '../../domain/redrafts/compose-redraft.ts';
 import type { RedraftBlocker } from '../../domain/redrafts/redraft-blocker.ts';
 import { tablesOf, type RedraftContent } from '../../domain/redrafts/redraft-content.ts';
-import { absentClauses } from '../../domain/reports/absent-clause.ts';
+import { absentClauses } from '../../domain/reports/comments/absent-clause.ts';
 import { fold } from '../../domain/shared/fold.ts';
 import type { Context } from '../context.ts';
 import type { Reader } from '../db/client.ts';

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { WHOLE, type Clause } from '../../domain/documents/clause.ts';
 import type { CommentFigures } from '../../domain/reports/report-figures.ts';
-import { COMMENT_KINDS, type CommentKind } from '../../domain/responses/comment-kind.ts';
+import { COMMENT_KINDS, type CommentKind } from '../../domain/responses/comments/comment-kind.ts';
 import { chunks } from '../../domain/shared/chunks.ts';
 import type { Reader } from '../db/client.ts';
 import { answer, response } from '../db/schema.ts';

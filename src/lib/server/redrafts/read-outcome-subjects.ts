@@ -6,9 +6,9 @@ import type { Actor } from '../../domain/shared/actor.ts';
 import { authorise } from '../access/can.ts';
 import { readCommentMargin } from '../coding/read-comment-margin.ts';
 import type { Context } from '../context.ts';
-import { readClauseNotes } from '../reports/read-clause-notes.ts';
+import { readClauseNotes } from '../reports/comments/read-clause-notes.ts';
 import { publishedRecommendations } from '../reports/published-recommendations.ts';
-import { readReplies } from '../reports/read-replies.ts';
+import { readReplies } from '../reports/officials/read-replies.ts';
 import { readOutcomes } from './read-outcomes.ts';
 import type { Redraft } from './read-redraft.ts';
 

@@ -8,7 +8,7 @@ import { DomainError } from '../../domain/shared/domain-error.ts';
 import type { Context } from '../context.ts';
 import type { Reader } from '../db/client.ts';
 import { consultation, redraftRelease } from '../db/schema.ts';
-import { readReplies } from '../reports/read-replies.ts';
+import { readReplies } from '../reports/officials/read-replies.ts';
 
 export interface PublishedRedraft {
 	content: RedraftContent;

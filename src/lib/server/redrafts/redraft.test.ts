@@ -17,7 +17,7 @@ import { CANARIES, WORLD, worldContent } from '../../../../tests/support/report-
 import { releasedTableSchema } from '../../domain/disclosure/one-way-table.ts';
 import type { ReleasedCount } from '../../domain/disclosure/released-count.ts';
 import { redraftContentSchema } from '../../domain/redrafts/redraft-content.ts';
-import { NO_COMMENT_ROW } from '../../domain/reports/release-clause-table.ts';
+import { NO_COMMENT_ROW } from '../../domain/reports/comments/release-clause-table.ts';
 import { VISITOR, type Actor } from '../../domain/shared/actor.ts';
 import { redraftRelease, release } from '../db/schema.ts';
 import { assessReport } from '../reports/assess-report.ts';

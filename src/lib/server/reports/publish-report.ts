@@ -10,7 +10,7 @@ import { authorise } from '../access/can.ts';
 import { recordChange } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { release, report } from '../db/schema.ts';
-import { writeToInvited } from '../identity/write-to-invited.ts';
+import { writeToInvited } from '../identity/letters/write-to-invited.ts';
 import { wakeMail } from '../mail/start-mail.ts';
 import { assessReport } from './assess-report.ts';
 

@@ -6,7 +6,7 @@ import { DomainError } from '../../domain/shared/domain-error.ts';
 import { toLondon } from '../../domain/shared/london-time.ts';
 import type { Context } from '../context.ts';
 import { consultation, release } from '../db/schema.ts';
-import { readReplies } from './read-replies.ts';
+import { readReplies } from './officials/read-replies.ts';
 
 export interface PublishedRelease extends PublicRelease {
 	consultationId: string;

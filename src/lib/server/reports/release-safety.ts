@@ -1,8 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { ReleaseSafety } from '../../domain/reports/compose-release.ts';
-import type { CommentOfPassage } from '../../domain/reports/quoted-on-clause.ts';
+import type { CommentOfPassage } from '../../domain/reports/comments/quoted-on-clause.ts';
 import type { DraftQuotation } from '../../domain/reports/report-draft.ts';
-import type { CommentKind } from '../../domain/responses/comment-kind.ts';
+import type { CommentKind } from '../../domain/responses/comments/comment-kind.ts';
 import { chunks } from '../../domain/shared/chunks.ts';
 import { fold } from '../../domain/shared/fold.ts';
 import type { Reader } from '../db/client.ts';

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { AuditedRelease } from '../../domain/disclosure/audit-release.ts';
 import { releasedTablesIn } from '../../domain/disclosure/released-tables.ts';
-import { absentClauses } from '../../domain/reports/absent-clause.ts';
+import { absentClauses } from '../../domain/reports/comments/absent-clause.ts';
 import { auditedRelease } from '../../domain/reports/audited-release.ts';
 import { releaseContentSchema, type ReleaseContent } from '../../domain/reports/release-content.ts';
 import type { Reader } from '../db/client.ts';

@@ -26,7 +26,7 @@ import {
 	response,
 	responseAuthor
 } from '../db/schema.ts';
-import { makeReceipt } from '../identity/receipt.ts';
+import { makeReceipt } from '../identity/receipts/receipt.ts';
 import { openResponse } from './open-response.ts';
 import { readOwnResponse } from './own-response.ts';
 import { saveAbout } from './save-about.ts';

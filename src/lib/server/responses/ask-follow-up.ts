@@ -7,7 +7,7 @@ import {
 	FOLLOW_UPS_EACH,
 	namedInQuestion
 } from '../../domain/responses/follow-up.ts';
-import { OWN_HIT_WORDS } from '../../domain/responses/hit-kind-names.ts';
+import { OWN_HIT_WORDS } from '../../domain/responses/free-text/hit-kind-names.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { cleanText } from '../../domain/shared/clean-text.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';

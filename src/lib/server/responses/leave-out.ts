@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { leavingOut, type AboutPart } from '../../domain/responses/privacy-meter.ts';
+import { leavingOut, type AboutPart } from '../../domain/responses/meter/privacy-meter.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';

@@ -9,7 +9,7 @@ import {
 	type Invited
 } from '../../../../tests/support/response-steps.ts';
 import { NOTHING_SAID } from '../../domain/responses/about.ts';
-import { readMeter } from '../../domain/responses/privacy-meter.ts';
+import { readMeter } from '../../domain/responses/meter/privacy-meter.ts';
 import { VISITOR } from '../../domain/shared/actor.ts';
 import { mair } from '../../../../tests/support/cast.ts';
 import { eq } from 'drizzle-orm';
@@ -20,7 +20,7 @@ import {
 	registerValue,
 	response
 } from '../db/schema.ts';
-import { readInvitedTraits } from '../identity/read-invited-traits.ts';
+import { readInvitedTraits } from '../identity/invitations/read-invited-traits.ts';
 import { readKnownNames } from '../organisations/read-known-names.ts';
 import { leaveOut } from './leave-out.ts';
 import { listResponses } from './list-responses.ts';

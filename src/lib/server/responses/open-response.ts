@@ -9,14 +9,14 @@ import { latestVersion } from '../consultations/latest-version.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { response, responseAuthor } from '../db/schema.ts';
-import { hashReceipt } from '../identity/receipt.ts';
-import { checkBallot, spendBallot, type CheckedBallot } from '../identity/spend-ballot.ts';
+import { hashReceipt } from '../identity/receipts/receipt.ts';
+import { checkBallot, spendBallot, type CheckedBallot } from '../identity/ballots/spend-ballot.ts';
 import {
 	makePlaceholder,
 	readInvited,
 	spendInvitation,
 	type Placeholder
-} from '../identity/spend-invitation.ts';
+} from '../identity/invitations/spend-invitation.ts';
 import { forgetNow } from './forget-soon.ts';
 import { readKnownOrganisation } from './known-organisation.ts';
 import { requireOpen } from './require-open.ts';

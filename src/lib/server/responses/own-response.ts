@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import type { Reader } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
 import { answer, consultation, draftAnswer, response, responseAuthor } from '../db/schema.ts';
-import { hashReceipt } from '../identity/receipt.ts';
+import { hashReceipt } from '../identity/receipts/receipt.ts';
 import { hashLinkSecret, responseOfLink, type ResponseKey } from './response-key.ts';
 
 /** A response as whoever may write on it works on it. */

@@ -1,7 +1,7 @@
 import {
 	eliminationOutlook,
 	type EliminationOutlook
-} from '../../domain/responses/elimination-outlook.ts';
+} from '../../domain/responses/meter/elimination-outlook.ts';
 import type { Context } from '../context.ts';
 import { countAudience } from './shown.ts';
 

@@ -9,7 +9,7 @@ import type { AnswerValue } from '../../domain/responses/answer-value.ts';
 import type { Channel } from '../../domain/responses/channel.ts';
 import { answersToSubmit } from '../../domain/responses/completeness.ts';
 import { parseAnswer } from '../../domain/responses/parse-answer.ts';
-import { readRecordedComments } from '../../domain/responses/recorded-comments.ts';
+import { readRecordedComments } from '../../domain/responses/comments/recorded-comments.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { chunks } from '../../domain/shared/chunks.ts';
 import { cleanLine } from '../../domain/shared/clean-text.ts';
@@ -22,7 +22,7 @@ import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { answer, draftAnswer, response, responseAuthor } from '../db/schema.ts';
 import { readSourceDocument } from '../documents/read-source-document.ts';
-import { hashReceipt, makeReceipt } from '../identity/receipt.ts';
+import { hashReceipt, makeReceipt } from '../identity/receipts/receipt.ts';
 import { answerRow } from './answer-row.ts';
 import { readKnownOrganisation } from './known-organisation.ts';
 

@@ -3,7 +3,7 @@ import type { Attribution } from '../../domain/consultations/attribution.ts';
 import type { AnswerValue } from '../../domain/responses/answer-value.ts';
 import type { About } from '../../domain/responses/about.ts';
 import type { Channel } from '../../domain/responses/channel.ts';
-import type { CommentKind } from '../../domain/responses/comment-kind.ts';
+import type { CommentKind } from '../../domain/responses/comments/comment-kind.ts';
 import type { ResponseState } from '../../domain/responses/response-state.ts';
 import type { Kit } from '../db/kit.ts';
 import type { consultationTables } from '../consultations/consultations.tables.ts';

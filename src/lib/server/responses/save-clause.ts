@@ -4,7 +4,7 @@ import {
 	COMMENT_FIELD,
 	readCommentFields,
 	readCommentSettlement
-} from '../../domain/responses/comment-form.ts';
+} from '../../domain/responses/comments/comment-form.ts';
 import { pinnedQuestions } from '../../domain/responses/pinned-questions.ts';
 import type { SaveOutcome } from '../../domain/responses/save-outcome.ts';
 import type { Actor } from '../../domain/shared/actor.ts';

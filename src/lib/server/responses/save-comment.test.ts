@@ -6,7 +6,7 @@ import { useDatabase } from '../../../../tests/support/database.ts';
 import { begin } from '../../../../tests/support/response-steps.ts';
 import { WHOLE } from '../../domain/documents/clause.ts';
 import { baseOf } from '../../domain/responses/decide-save.ts';
-import type { CommentFields } from '../../domain/responses/parse-comment.ts';
+import type { CommentFields } from '../../domain/responses/comments/parse-comment.ts';
 import { VISITOR } from '../../domain/shared/actor.ts';
 import { answer, draftAnswer } from '../db/schema.ts';
 import { readOwnResponse } from './own-response.ts';

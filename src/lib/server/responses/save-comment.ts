@@ -1,14 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { isOpenToComment, type SourceContent } from '../../domain/documents/clause.ts';
 import type { Comment } from '../../domain/responses/answer-value.ts';
-import { joinedComment } from '../../domain/responses/comment-form.ts';
+import { joinedComment } from '../../domain/responses/comments/comment-form.ts';
 import type { Settlement } from '../../domain/responses/conflict.ts';
 import { decideSave } from '../../domain/responses/decide-save.ts';
 import {
 	parseComment,
 	type CommentFields,
 	type CommentProblems
-} from '../../domain/responses/parse-comment.ts';
+} from '../../domain/responses/comments/parse-comment.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';
 import { authorise } from '../access/can.ts';

@@ -1,9 +1,9 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { parseForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
-import { openOfficialLink } from '$lib/server/reports/open-official-link';
+import { openOfficialLink } from '$lib/server/reports/officials/open-official-link';
 import { readRelease } from '$lib/server/reports/read-release';
-import { replyByLink } from '$lib/server/reports/reply-by-link';
+import { replyByLink } from '$lib/server/reports/officials/reply-by-link';
 import { replyFormSchema } from '../../reply-form';
 import type { Actions, PageServerLoad } from './$types';
 

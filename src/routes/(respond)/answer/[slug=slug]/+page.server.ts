@@ -1,6 +1,6 @@
 import { readPublished } from '$lib/server/consultations/read-published';
 import { handled } from '$lib/server/http/handled';
-import { makeReceipt } from '$lib/server/identity/receipt';
+import { makeReceipt } from '$lib/server/identity/receipts/receipt';
 import { openFromForm } from '../../open-from-form.server';
 import { findCurrentResponse } from '../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

@@ -1,8 +1,8 @@
 import { readPublished } from '$lib/server/consultations/read-published';
 import { handled } from '$lib/server/http/handled';
-import { currentBallotKey } from '$lib/server/identity/current-ballot-key';
-import { findInvitation } from '$lib/server/identity/find-invitation';
-import { makeReceipt } from '$lib/server/identity/receipt';
+import { currentBallotKey } from '$lib/server/identity/ballots/current-ballot-key';
+import { findInvitation } from '$lib/server/identity/invitations/find-invitation';
+import { makeReceipt } from '$lib/server/identity/receipts/receipt';
 import { readOutlook } from '$lib/server/responses/read-outlook';
 import { openFromForm } from '../../open-from-form.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

@@ -3,7 +3,7 @@ import { authorise } from '$lib/server/access/can';
 import { parseForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { readRelease } from '$lib/server/reports/read-release';
-import { replyAsOfficial } from '$lib/server/reports/reply-as-official';
+import { replyAsOfficial } from '$lib/server/reports/officials/reply-as-official';
 import { clausesToReply, repliedAt } from '../../../clauses-to-reply.server';
 import { replyFormSchema } from '../../../reply-form';
 import type { Actions, PageServerLoad } from './$types';

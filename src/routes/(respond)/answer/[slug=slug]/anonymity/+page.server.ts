@@ -1,8 +1,8 @@
 import { DomainError } from '$lib/domain/shared/domain-error';
 import { readPublished } from '$lib/server/consultations/read-published';
 import { handled } from '$lib/server/http/handled';
-import { readBallotBox } from '$lib/server/identity/read-ballot-box';
-import { readBallotKeys } from '$lib/server/identity/read-ballot-keys';
+import { readBallotBox } from '$lib/server/identity/ballots/read-ballot-box';
+import { readBallotKeys } from '$lib/server/identity/ballots/read-ballot-keys';
 import type { PageServerLoad } from './$types';
 
 // Among the pages of answering, and not the public ones: whoever reads this is about to answer, and

@@ -1,12 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { VISITOR } from '$lib/domain/shared/actor';
 import { DomainError } from '$lib/domain/shared/domain-error';
-import { hitLines } from '$lib/domain/responses/hit-lines';
+import { hitLines } from '$lib/domain/responses/free-text/hit-lines';
 import { checkOwnWords } from '$lib/domain/responses/own-words';
-import { ABOUT_PARTS, readMeter, saidIn } from '$lib/domain/responses/privacy-meter';
+import { ABOUT_PARTS, readMeter, saidIn } from '$lib/domain/responses/meter/privacy-meter';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
-import { readInvitedTraits } from '$lib/server/identity/read-invited-traits';
+import { readInvitedTraits } from '$lib/server/identity/invitations/read-invited-traits';
 import { readKnownNames } from '$lib/server/organisations/read-known-names';
 import { readRegisterLists } from '$lib/server/organisations/read-register-lists';
 import { leaveOut } from '$lib/server/responses/leave-out';

@@ -3,7 +3,7 @@ import { whatSendingEnds } from '$lib/domain/drafting/what-sending-ends';
 import { VISITOR } from '$lib/domain/shared/actor';
 import { visibleInSection } from '$lib/domain/responses/completeness';
 import { describeAnswer } from '$lib/domain/responses/describe-answer';
-import { ownComments } from '$lib/domain/responses/own-comments';
+import { ownComments } from '$lib/domain/responses/comments/own-comments';
 import { DomainError } from '$lib/domain/shared/domain-error';
 import { fieldName } from '$lib/domain/responses/answer-fields';
 import { readSharing } from '$lib/server/drafting/read-sharing';

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { hitLines, type HitLine } from '$lib/domain/responses/hit-lines';
+import { hitLines, type HitLine } from '$lib/domain/responses/free-text/hit-lines';
 import { PLACES } from '$lib/domain/responses/places';
-import { findIdentifyingText } from '$lib/domain/responses/text-check';
+import { findIdentifyingText } from '$lib/domain/responses/free-text/text-check';
 import { VISITOR } from '$lib/domain/shared/actor';
 import { DomainError } from '$lib/domain/shared/domain-error';
 import type { Context } from '$lib/server/context';

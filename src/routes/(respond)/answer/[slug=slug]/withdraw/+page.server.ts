@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { whatSendingEnds } from '$lib/domain/drafting/what-sending-ends';
 import { VISITOR } from '$lib/domain/shared/actor';
-import { countComments } from '$lib/domain/responses/own-comments';
+import { countComments } from '$lib/domain/responses/comments/own-comments';
 import { DomainError } from '$lib/domain/shared/domain-error';
 import { readSharing } from '$lib/server/drafting/read-sharing';
 import { handled } from '$lib/server/http/handled';
 import { readWithdrawing } from '$lib/server/reports/read-withdrawing';
-import { stopQuoting } from '$lib/server/reports/stop-quoting';
+import { stopQuoting } from '$lib/server/reports/quotations/stop-quoting';
 import { draftValues } from '$lib/server/responses/own-response';
 import { withdrawResponse } from '$lib/server/responses/withdraw-response';
 import { currentResponse, forgetReceipt } from '../../../receipt-cookie.server';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { VISITOR } from '$lib/domain/shared/actor';
 import { DomainError } from '$lib/domain/shared/domain-error';
 import { handled } from '$lib/server/http/handled';
-import { issueBallot } from '$lib/server/identity/issue-ballot';
+import { issueBallot } from '$lib/server/identity/ballots/issue-ballot';
 import type { RequestHandler } from './$types';
 
 const LARGEST = 5_000;

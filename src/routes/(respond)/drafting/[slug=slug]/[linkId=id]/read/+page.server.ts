@@ -1,6 +1,6 @@
 import { visibleInSection } from '$lib/domain/responses/completeness';
 import { describeAnswer } from '$lib/domain/responses/describe-answer';
-import { ownComments } from '$lib/domain/responses/own-comments';
+import { ownComments } from '$lib/domain/responses/comments/own-comments';
 import { readSharing } from '$lib/server/drafting/read-sharing';
 import { handled } from '$lib/server/http/handled';
 import { draftValues } from '$lib/server/responses/own-response';

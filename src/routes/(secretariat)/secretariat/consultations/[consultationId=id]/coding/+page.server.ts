@@ -8,7 +8,7 @@ import { readAnswers, ANSWERS_A_PAGE } from '$lib/server/coding/read-answers';
 import { readThemes } from '$lib/server/coding/read-codebook';
 import { readCodingState } from '$lib/server/coding/read-coding-state';
 import { handled } from '$lib/server/http/handled';
-import { readClauseNotes } from '$lib/server/reports/read-clause-notes';
+import { readClauseNotes } from '$lib/server/reports/comments/read-clause-notes';
 import { clauseAround } from './clause-around.server';
 import { filtersOf } from './coding-filters';
 import { codingSubject } from './coding-subject.server';

@@ -1,5 +1,5 @@
 import { ATTRIBUTIONS, type Attribution } from '$lib/domain/consultations/attribution';
-import { COMMENT_KINDS, type CommentKind } from '$lib/domain/responses/comment-kind';
+import { COMMENT_KINDS, type CommentKind } from '$lib/domain/responses/comments/comment-kind';
 import { pageOf } from '$lib/domain/shared/page-number';
 
 /** What the address of the reading view asks for. Anything it does not understand is left out. */

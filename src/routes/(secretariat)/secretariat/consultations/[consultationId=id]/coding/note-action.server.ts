@@ -1,6 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { readForm } from '$lib/server/http/form';
-import { writeClauseNote } from '$lib/server/reports/write-clause-note';
+import { writeClauseNote } from '$lib/server/reports/comments/write-clause-note';
 
 /** Saves the note on the clause that is read, or says what is in the way; what was typed is kept. */
 export async function note({ locals, params, request }: RequestEvent) {

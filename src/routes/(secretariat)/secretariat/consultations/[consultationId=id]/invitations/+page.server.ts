@@ -1,6 +1,6 @@
 import { handled } from '$lib/server/http/handled';
 import { pageOf } from '$lib/domain/shared/page-number';
-import { readInvitations } from '$lib/server/identity/read-invitations';
+import { readInvitations } from '$lib/server/identity/invitations/read-invitations';
 import type { PageServerLoad } from './$types';
 
 const FLASHES: Readonly<Record<string, string>> = {

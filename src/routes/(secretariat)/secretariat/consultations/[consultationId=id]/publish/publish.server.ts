@@ -4,7 +4,7 @@ import { discardChanges } from '$lib/server/consultations/discard-changes';
 import { publishConsultation } from '$lib/server/consultations/publish-consultation';
 import { publishCorrection } from '$lib/server/consultations/publish-correction';
 import type { StaleDraft } from '$lib/server/consultations/revise-draft';
-import { ensureBallotKeys } from '$lib/server/identity/ensure-ballot-keys';
+import { ensureBallotKeys } from '$lib/server/identity/ballots/ensure-ballot-keys';
 import { readForm, type FormFailure } from '$lib/server/http/form';
 
 type PublishEvent = RequestEvent<{ consultationId: string }>;

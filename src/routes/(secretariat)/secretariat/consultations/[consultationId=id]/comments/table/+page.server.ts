@@ -6,9 +6,9 @@ import { authorise } from '$lib/server/access/can';
 import { readThemes } from '$lib/server/coding/read-codebook';
 import { readSourceDocument } from '$lib/server/documents/read-source-document';
 import { handled } from '$lib/server/http/handled';
-import { readClauseNotes } from '$lib/server/reports/read-clause-notes';
-import { COMMENTS_A_PAGE, readCommentTable } from '$lib/server/reports/read-comment-table';
-import { readReplies } from '$lib/server/reports/read-replies';
+import { readClauseNotes } from '$lib/server/reports/comments/read-clause-notes';
+import { COMMENTS_A_PAGE, readCommentTable } from '$lib/server/reports/comments/read-comment-table';
+import { readReplies } from '$lib/server/reports/officials/read-replies';
 import { filtersOf } from './comment-filters';
 import type { PageServerLoad } from './$types';
 

@@ -2,10 +2,10 @@ import { fail, redirect } from '@sveltejs/kit';
 import { contactFields } from '$lib/domain/identity/contact-fields';
 import { parseForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
-import { readInvitation } from '$lib/server/identity/read-invitation';
-import { replaceContact } from '$lib/server/identity/replace-contact';
-import { restoreInvitation } from '$lib/server/identity/restore-invitation';
-import { revokeInvitation } from '$lib/server/identity/revoke-invitation';
+import { readInvitation } from '$lib/server/identity/invitations/read-invitation';
+import { replaceContact } from '$lib/server/identity/invitations/replace-contact';
+import { restoreInvitation } from '$lib/server/identity/invitations/restore-invitation';
+import { revokeInvitation } from '$lib/server/identity/invitations/revoke-invitation';
 import { isMailOn } from '$lib/server/mail/start-mail';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
-import { readMailings } from '$lib/server/identity/read-mailings';
+import { readMailings } from '$lib/server/identity/letters/read-mailings';
 import { markCameBack } from '$lib/server/mail/mark-came-back';
 import { retryLetters } from '$lib/server/mail/retry-letters';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
-import { readInvitations } from '$lib/server/identity/read-invitations';
-import { reissueInvitations } from '$lib/server/identity/reissue-invitations';
+import { readInvitations } from '$lib/server/identity/invitations/read-invitations';
+import { reissueInvitations } from '$lib/server/identity/invitations/reissue-invitations';
 import { isMailOn } from '$lib/server/mail/start-mail';
 import { mailingOf } from '../mailing-id.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

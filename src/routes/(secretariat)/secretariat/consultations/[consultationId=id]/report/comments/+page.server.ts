@@ -1,12 +1,12 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { isKindShown } from '$lib/domain/reports/release-clause-table';
+import { isKindShown } from '$lib/domain/reports/comments/release-clause-table';
 import type { ReleasedClause } from '$lib/domain/reports/release-content';
 import { DomainError } from '$lib/domain/shared/domain-error';
 import { pageOf } from '$lib/domain/shared/page-number';
 import { can } from '$lib/server/access/can';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
-import { quoteComment } from '$lib/server/reports/quote-comment';
+import { quoteComment } from '$lib/server/reports/comments/quote-comment';
 import { drafted } from '../drafted.server';
 import { unlessOvertaken } from '../overtaken.server';
 import { saveChange } from '../save-change.server';

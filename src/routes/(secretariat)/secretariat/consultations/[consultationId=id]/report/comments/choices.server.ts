@@ -2,7 +2,7 @@ import { wordDifference } from '$lib/domain/documents/difference/word-difference
 import type { Actor } from '$lib/domain/shared/actor';
 import type { Context } from '$lib/server/context';
 import { readSourceDocument } from '$lib/server/documents/read-source-document';
-import { QUOTABLE_A_PAGE, quotableComments } from '$lib/server/reports/quotable-comments';
+import { QUOTABLE_A_PAGE, quotableComments } from '$lib/server/reports/comments/quotable-comments';
 
 /**
  * A page of the comments on a clause that can be chosen, with what their suggested words would

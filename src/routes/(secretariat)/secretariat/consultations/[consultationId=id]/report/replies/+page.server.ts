@@ -3,9 +3,9 @@ import { redirect } from '@sveltejs/kit';
 import { cleanLine } from '$lib/domain/shared/clean-text';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
-import { createOfficialLink } from '$lib/server/reports/create-official-link';
-import { readOfficialLinks } from '$lib/server/reports/read-official-links';
-import { revokeOfficialLink } from '$lib/server/reports/revoke-official-link';
+import { createOfficialLink } from '$lib/server/reports/officials/create-official-link';
+import { readOfficialLinks } from '$lib/server/reports/officials/read-official-links';
+import { revokeOfficialLink } from '$lib/server/reports/officials/revoke-official-link';
 import { drafted } from '../drafted.server';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -5,7 +5,7 @@ import { isOpenToComment, WHOLE } from '$lib/domain/documents/clause';
 import { clauseNames } from '$lib/domain/documents/clause-name';
 import { listFieldNames } from '$lib/domain/responses/answer-fields';
 import { CHANNELS } from '$lib/domain/responses/channel';
-import { MOST_RECORDED_COMMENTS } from '$lib/domain/responses/recorded-comments';
+import { MOST_RECORDED_COMMENTS } from '$lib/domain/responses/comments/recorded-comments';
 import { readConsultation } from '$lib/server/consultations/read-consultation';
 import { readVersion } from '$lib/server/consultations/read-version';
 import type { Context } from '$lib/server/context';

@@ -4,7 +4,7 @@ import type { Clause } from '$lib/domain/documents/clause';
 import { clauseNames } from '$lib/domain/documents/clause-name';
 import { wordDifference } from '$lib/domain/documents/difference/word-difference';
 import { codableText, type AnswerValue } from '$lib/domain/responses/answer-value';
-import { COMMENT_KIND_NAMES } from '$lib/domain/responses/comment-kind';
+import { COMMENT_KIND_NAMES } from '$lib/domain/responses/comments/comment-kind';
 
 interface Given {
 	questionId: string;

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { handled } from '$lib/server/http/handled';
-import { linkOf } from '$lib/server/identity/letter-files';
-import { readMailing } from '$lib/server/identity/read-mailing';
+import { linkOf } from '$lib/server/identity/letters/letter-files';
+import { readMailing } from '$lib/server/identity/letters/read-mailing';
 import { retryLetters } from '$lib/server/mail/retry-letters';
 import { isMailOn } from '$lib/server/mail/start-mail';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

@@ -1,8 +1,8 @@
 import { letterToText } from '$lib/domain/mail/letter-to-text';
 import { DomainError } from '$lib/domain/shared/domain-error';
 import { handled } from '$lib/server/http/handled';
-import { linkOf } from '$lib/server/identity/letter-files';
-import { readMailing } from '$lib/server/identity/read-mailing';
+import { linkOf } from '$lib/server/identity/letters/letter-files';
+import { readMailing } from '$lib/server/identity/letters/read-mailing';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params, url }) => {

@@ -1,7 +1,7 @@
 import { download } from '$lib/server/http/download';
 import { handled } from '$lib/server/http/handled';
-import { letterTable } from '$lib/server/identity/letter-files';
-import { readMailing } from '$lib/server/identity/read-mailing';
+import { letterTable } from '$lib/server/identity/letters/letter-files';
+import { readMailing } from '$lib/server/identity/letters/read-mailing';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = handled(async ({ locals: { ctx, actor }, params, url }) => {

@@ -4,7 +4,7 @@ import { clauseLabels } from '$lib/domain/documents/clause-labels';
 import { clausePlace, hasWordsToChange } from '$lib/domain/documents/clause-place';
 import { isOpenToComment, shownClauses, WHOLE } from '$lib/domain/documents/clause';
 import { changesSince } from '$lib/domain/documents/earlier/changes-since';
-import { commentFields } from '$lib/domain/responses/parse-comment';
+import { commentFields } from '$lib/domain/responses/comments/parse-comment';
 import { readConsultation } from '$lib/server/consultations/read-consultation';
 import { readSourceDocument } from '$lib/server/documents/read-source-document';
 import { handled } from '$lib/server/http/handled';
