@@ -130,7 +130,7 @@ export const WALLS: readonly { from: RegExp; to: RegExp; unless?: RegExp; becaus
 		to: /^src\/lib\/server\/identity\//,
 		// A receipt says nothing of who holds it. Only the opening of a response spends a right to answer.
 		unless:
-			/\/open-response -> src\/lib\/server\/identity\/spend-(ballot|invitation)$|\/identity\/receipt$/,
+			/\/open-response -> src\/lib\/server\/identity\/\w+\/spend-(ballot|invitation)$|\/identity\/receipts\/receipt$/,
 		because: 'who may answer and what was answered meet in one place only'
 	},
 	{
