@@ -1,6 +1,5 @@
-import type * as nodeCrypto from 'node:crypto';
 import { constants, generateKeyPairSync, sign } from 'node:crypto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ballotMessage, ballotText, readBallot } from '../../src/lib/domain/identity/ballot.ts';
 import { VISITOR } from '../../src/lib/domain/shared/actor.ts';
 import type { Database } from '../../src/lib/server/db/client.ts';
@@ -22,18 +21,11 @@ import { useDatabase } from '../support/database.ts';
 import { inChild } from '../support/in-child.ts';
 import { inviteAll, type Invited } from '../support/response-steps.ts';
 import { testStore } from '../support/test-store-of-file.ts';
+import { watchVerify } from '../support/watch-verify.ts';
 
 const trace: string[] = [];
-vi.mock('node:crypto', async (original) => {
-	const real = await original<typeof nodeCrypto>();
-	const verify = new Proxy(real.verify, {
-		apply(target, self, given) {
-			trace.push('verify');
-			return Reflect.apply(target, self, given) as unknown;
-		}
-	});
-	return { ...real, verify };
-});
+
+watchVerify(() => trace.push('verify'));
 
 const db = useDatabase();
 const NAMES = ['Tŷ Gobaith', 'Llamau’r Bont', 'Harbour & Hearth CIC', 'مركز الأمل'];

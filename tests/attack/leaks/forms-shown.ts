@@ -2,7 +2,7 @@ import { routeOf, type BuiltRoute } from './built-routes.ts';
 import type { Role } from './roles.ts';
 import type { Errand } from './visit.ts';
 
-const MOST_OF_A_KIND = 2;
+const MOST_OF_A_KIND = 3;
 
 /** The forms that pages showed to anybody, a few for each action, for everybody to try. */
 export class FormsShown {
