@@ -102,7 +102,8 @@ test('the main job: from an empty server to a summary that names nobody it must 
 
 	passClosing(server);
 	await test.step('passages about grants are given a theme, by keyboard', async () => {
-		await page.goto(`${home}/coding`);
+		// The keys work once the page's script has come.
+		await page.goto(`${home}/coding`, { waitUntil: 'networkidle' });
 		const texts = page.locator('.coded-text');
 		const about = texts.filter({ hasText: /grant/i });
 		await expect(about).toHaveCount(4);
