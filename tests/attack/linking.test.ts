@@ -21,7 +21,7 @@ describe.skipIf(template.kind !== 'sqlite')('a thief of everything that there is
 	const found = { worlds: 0, ties: [] as unknown[], lines: [] as string[], inLog: [] as string[] };
 	beforeAll(async () => {
 		await ensureBuilt();
-		const worlds = SEEDS.map((seed) => ({ template: file, seed }));
+		const worlds = SEEDS.map((seed, at) => ({ template: file, seed, hasLate: at === 0 }));
 		played = await playWorlds(worlds, {
 			atOnce: 2,
 			look(loot) {
@@ -88,7 +88,7 @@ describe.skipIf(template.kind !== 'sqlite')('the attack itself', () => {
 	beforeAll(async () => {
 		await ensureBuilt();
 		const worlds = SEEDS_OF_BREAKS.map((seed) => ({
-			...{ template: file, seed, size: 40, how: BREAKS }
+			...{ template: file, seed, size: 40, how: BREAKS, hasLate: false }
 		}));
 		blocks = (await playWorlds(worlds, { atOnce: 2 })).alone;
 	}, 600_000);

@@ -34,6 +34,9 @@ function sizeOf(seed: number): number {
 	return seed % 4 === 0 ? 60 : 30;
 }
 
+/** Half of the worlds of each size; the others have batches while answers come in. */
+const isWithLate = (seed: number): boolean => Math.floor(seed / 4) % 2 === 0;
+
 function print(name: string, { signals, guessing, p }: Verdict): void {
 	console.log(`\n${name}`);
 	console.log(`  by guessing ${guessing.toFixed(3)} right pairs a run`);
@@ -63,7 +66,7 @@ try {
 		const seeds = seedsFrom(first + done, Math.min(BATCH, runs - done));
 		for (const size of seeds.map(sizeOf)) sizes.set(size, 1 + (sizes.get(size) ?? 0));
 		const played = await playWorlds(
-			seeds.map((seed) => ({ template, seed, size: sizeOf(seed) })),
+			seeds.map((seed) => ({ template, seed, size: sizeOf(seed), hasLate: isWithLate(seed) })),
 			{ atOnce }
 		);
 		alone.push(...played.alone);
@@ -92,7 +95,9 @@ try {
 			permutationTest(blocks, { rounds, seed: 1, runCount: count })
 		);
 	};
-	if (breakRuns > 0) for (const how of BREAKS) await broken(how, breakRuns, true);
+	if (breakRuns > 0)
+		// Batches are shown where nobody is invited late.
+		for (const how of BREAKS) await broken(how, breakRuns, how !== 'unshuffled batches');
 	if (halfRuns > 0)
 		for (const how of HALVES)
 			for (const hasLate of [false, true]) await broken(how, halfRuns, hasLate);

@@ -31,7 +31,10 @@ export interface World {
 	template: string;
 	seed: number;
 	size?: number;
-	/** Whether every fifth organisation is invited three days after the others. */
+	/**
+	 * Whether every fifth organisation is invited three days after the others. Where all are invited
+	 * at once the office says so, and is shown batches while answers come in.
+	 */
 	hasLate?: boolean;
 	/** How the product is broken. */
 	how?: readonly Break[];
@@ -120,7 +123,13 @@ export async function simulate({
 		act: () => (day % 6 === 5 ? office.lookAtRates() : office.look())
 	}));
 	plan([
-		{ at: INVITED, act: () => invite(punctual, INVITED) },
+		{
+			at: INVITED,
+			act: async () => {
+				await invite(punctual, INVITED);
+				if (!hasLate) await office.completeList();
+			}
+		},
 		...(late.length > 0 ? [{ at: INVITED_LATE, act: () => invite(late, INVITED_LATE) }] : []),
 		{ at: REMINDED, act: () => office.remind() },
 		{ at: 4 * DAY + below(96) * HOUR, act: backUp },

@@ -4,6 +4,7 @@ import { baseFieldName, type RawValues } from '../../src/lib/domain/responses/an
 import { baseOf } from '../../src/lib/domain/responses/decide-save.ts';
 import type { SaveOutcome } from '../../src/lib/domain/responses/save-outcome.ts';
 import { VISITOR } from '../../src/lib/domain/shared/actor.ts';
+import { toLondon } from '../../src/lib/domain/shared/london-time.ts';
 import type { Context } from '../../src/lib/server/context.ts';
 import { invitation, organisation } from '../../src/lib/server/db/schema.ts';
 import { invitationSecret } from '../../src/lib/server/identity/invitations/invitation-secret.ts';
@@ -45,7 +46,7 @@ export async function inviteAll(
 				updatedAt: at
 			});
 			await tx.insert(invitation).values({
-				...{ id, generation, consultationId, organisationId },
+				...{ id, generation, consultationId, organisationId, invitedOn: toLondon(at).day },
 				tokenHash: hashSecret(secret)
 			});
 		}

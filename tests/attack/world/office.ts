@@ -20,6 +20,12 @@ export class Office {
 		await this.#post('/invitations/choose?/ticked', new URLSearchParams(ticked));
 	}
 
+	/** Says that everybody is invited, so that anonymous responses are shown in batches. */
+	async completeList(): Promise<void> {
+		await this.#get('/invitations/complete');
+		await this.#post('/invitations/complete?/complete', new URLSearchParams());
+	}
+
 	async remind(): Promise<void> {
 		const page = await this.#get('/invitations/remind');
 		const mailingId = /name="mailingId" value="([^"]+)"/.exec(page)?.[1] ?? '';

@@ -18,6 +18,9 @@ export function consultationTables(k: Kit, { person }: ReturnType<typeof peopleT
 			closesAt: k.time('closes_at'),
 			publishedAt: k.time('published_at'),
 			archivedAt: k.time('archived_at'),
+			// Whether the secretariat has said that everybody is invited who will be: from then on
+			// anonymous responses may be shown before closing, and nobody can be invited any more.
+			isListComplete: k.bool('is_list_complete').notNull().default(false),
 			isExample: k.bool('is_example').notNull().default(false),
 			createdAt: k.time('created_at').notNull(),
 			createdBy: k

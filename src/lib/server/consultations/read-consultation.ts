@@ -20,6 +20,8 @@ export interface Consultation {
 	publishedAt: Date | null;
 	archivedAt: Date | null;
 	phase: Phase;
+	/** Whether everybody is invited who will be. */
+	isListComplete: boolean;
 	isExample: boolean;
 	latestVersion: { id: string; number: number } | null;
 }
@@ -58,6 +60,7 @@ export async function consultationOf(
 			closesAt: consultation.closesAt,
 			publishedAt: consultation.publishedAt,
 			archivedAt: consultation.archivedAt,
+			isListComplete: consultation.isListComplete,
 			isExample: consultation.isExample,
 			versionId: consultationVersion.id,
 			versionNumber: consultationVersion.number

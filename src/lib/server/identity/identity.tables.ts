@@ -26,6 +26,8 @@ export function identityTables(
 			tokenHash: k.text('token_hash').notNull(),
 			// With the id, what the link's secret is derived from; a new link counts one further.
 			generation: k.int('generation').notNull().default(0),
+			// YYYY-MM-DD in London, as its first letter has it.
+			invitedOn: k.text('invited_on').notNull().default(''),
 			// Its link is dead and it gets no letters. Whether it was used before is not touched by this.
 			isRevoked: k.bool('is_revoked').notNull().default(false),
 			// Whom to write to instead of the register's contacts; null for those.

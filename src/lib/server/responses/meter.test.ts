@@ -22,6 +22,7 @@ import {
 } from '../db/schema.ts';
 import { readInvitedTraits } from '../identity/invitations/read-invited-traits.ts';
 import { readKnownNames } from '../organisations/read-known-names.ts';
+import { completeList } from './complete-list.ts';
 import { leaveOut } from './leave-out.ts';
 import { listResponses } from './list-responses.ts';
 import { readOwnResponse } from './own-response.ts';
@@ -128,6 +129,7 @@ describe('the elimination rule, told beforehand', () => {
 	});
 
 	it('keeps a batch back that fewer than k could have given, while it is open too', async () => {
+		await completeList(ctx, mair, { consultationId });
 		for (const { organisationId } of invited.slice(0, 5))
 			await recordResponse(ctx, mair, {
 				consultationId,

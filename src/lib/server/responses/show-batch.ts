@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
 import { response } from '../db/schema.ts';
+import { isListComplete } from './read-list.ts';
 import { countAudience } from './shown.ts';
 
 const waitingOf = (consultationId: string | Placeholder) =>
@@ -24,7 +25,8 @@ const countWaiting = prepared('waiting_batch', (reader) =>
 );
 
 /**
- * Shows the waiting anonymous responses to the secretariat, all at once, when at least k wait.
+ * Shows the waiting anonymous responses to the secretariat, all at once, when at least k wait and
+ * nobody can be invited any more: what is shown before somebody is invited is not from them.
  * Only those that came through this site count: were those that the secretariat records itself to
  * count, it could record four and have the fifth shown alone.
  */
@@ -37,6 +39,7 @@ export async function showBatch(
 	const { content } = await latestVersion(ctx, tx, { id: consultationId });
 	const { threshold, audience } = content;
 	if (!isBatchReady(found?.count ?? 0, threshold)) return;
+	if (audience === 'invited' && !(await isListComplete(tx, consultationId))) return;
 	// A batch of k from fewer than k that could have given it: where answers were recorded under the
 	// names of organisations that then used their invitations.
 	const isEliminated =

@@ -18,6 +18,7 @@ import {
 } from '../../../../tests/support/response-steps.ts';
 import { VISITOR } from '../../domain/shared/actor.ts';
 import { auditEntry, response, responseAuthor } from '../db/schema.ts';
+import { completeList } from './complete-list.ts';
 import { listResponses } from './list-responses.ts';
 import { matchOrganisation } from './match-organisation.ts';
 import { readResponse } from './read-response.ts';
@@ -37,6 +38,7 @@ beforeEach(async () => {
 		consultation.id,
 		Array.from({ length: 9 }, (_, at) => `Organisation ${String(at)}`)
 	);
+	await completeList(ctx, mair, { consultationId: consultation.id });
 });
 
 const list = () => listResponses(ctx, mair, consultation.id);

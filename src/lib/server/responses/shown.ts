@@ -18,6 +18,8 @@ export interface AnonymousState {
 	phase: Phase;
 	threshold: number;
 	view: ReturnType<typeof anonymousView>;
+	/** Whether batches wait for closing because somebody can still be invited (`show-batch.ts`). */
+	waitsForList: boolean;
 }
 
 /**
@@ -35,7 +37,8 @@ export async function readAnonymousState(
 			publishedAt: consultation.publishedAt,
 			opensAt: consultation.opensAt,
 			closesAt: consultation.closesAt,
-			archivedAt: consultation.archivedAt
+			archivedAt: consultation.archivedAt,
+			isListComplete: consultation.isListComplete
 		})
 		.from(consultation)
 		.innerJoin(consultationVersion, eq(consultationVersion.consultationId, consultation.id))
@@ -50,7 +53,9 @@ export async function readAnonymousState(
 		audience === 'invited' && anonymousView(phase, null) === 'all'
 			? { ...(await countAudience(reader, consultationId)), threshold }
 			: null;
-	return { phase, threshold, view: anonymousView(phase, set) };
+	const view = anonymousView(phase, set);
+	const waitsForList = view === 'shown-batches' && audience === 'invited' && !latest.isListComplete;
+	return { phase, threshold, view, waitsForList };
 }
 
 /**

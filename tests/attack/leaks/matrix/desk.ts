@@ -37,6 +37,7 @@ export const desk: Rows = {
 			'id-of-organisation'
 		]
 	},
+	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/complete': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/new-links': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/remind': {},
 	'/(secretariat)/secretariat/consultations/[consultationId=id]/invitations/rates': {},

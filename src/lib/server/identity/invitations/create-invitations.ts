@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/shared/actor.ts';
 import { chunks } from '../../../domain/shared/chunks.ts';
 import { DomainError } from '../../../domain/shared/domain-error.ts';
+import { toLondon } from '../../../domain/shared/london-time.ts';
 import { authorise } from '../../access/can.ts';
 import { recordChange } from '../../audit/record.ts';
 import type { Context } from '../../context.ts';
@@ -19,7 +20,7 @@ const MOST_AT_ONCE = 10_000;
  * @param input.mailingId made with the form, so that pressing its button twice shows the same letters
  * @returns the mailing; null when nobody new was invited. Of the links only hashes are kept
  * @throws DomainError as `authorise`, `invitedConsultation` and `requireInviting` do; `too-large`
- * for more than 10,000 at once
+ * for more than 10,000 at once; `already-done` once the list was called complete
  */
 export async function createInvitations(
 	ctx: Context,
@@ -35,6 +36,7 @@ export async function createInvitations(
 		requireInviting(target);
 		const before = await mailedBefore(tx, { consultationId, mailingId });
 		if (before !== null) return before;
+		if (target.consultation.isListComplete) throw new DomainError('already-done', 'list complete');
 		const chosen = await tx
 			.select({ id: organisation.id })
 			.from(organisation)
@@ -42,9 +44,11 @@ export async function createInvitations(
 			.limit(MOST_AT_ONCE + 1);
 		if (chosen.length > MOST_AT_ONCE) throw new DomainError('too-large', 'organisations at once');
 		if (chosen.length === 0) return null;
+		const invitedOn = toLondon(ctx.clock.now()).day;
 		const rows = chosen.map(({ id: organisationId }) => {
 			const first = { id: ctx.random.id(), generation: 1 };
-			return { ...first, consultationId, organisationId, tokenHash: invitationHash(ctx, first) };
+			const tokenHash = invitationHash(ctx, first);
+			return { ...first, consultationId, organisationId, invitedOn, tokenHash };
 		});
 		for (const some of chunks(rows, 2000)) await tx.insert(invitation).values(some);
 		await recordChange(ctx, tx, actor, {

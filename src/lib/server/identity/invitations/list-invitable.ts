@@ -17,6 +17,8 @@ export interface InvitableList {
 	foundCount: number;
 	page: number;
 	pageCount: number;
+	/** Whether the list was called complete: then nobody can be invited. */
+	isListComplete: boolean;
 }
 
 /**
@@ -53,6 +55,7 @@ export async function listInvitable(
 		),
 		foundCount,
 		page,
-		pageCount
+		pageCount,
+		isListComplete: target.consultation.isListComplete
 	};
 }

@@ -1,0 +1,9 @@
+ALTER TABLE `consultation` ADD `is_list_complete` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `invitation` ADD `invited_on` text DEFAULT '' NOT NULL;--> statement-breakpoint
+UPDATE `invitation` SET `invited_on` = coalesce((
+	SELECT min(`mailing`.`made_on`) FROM `letter`
+	JOIN `mailing` ON `mailing`.`id` = `letter`.`mailing_id`
+	WHERE `mailing`.`kind` = 'invitation'
+		AND `mailing`.`consultation_id` = `invitation`.`consultation_id`
+		AND `letter`.`organisation_id` = `invitation`.`organisation_id`
+), '');

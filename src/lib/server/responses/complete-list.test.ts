@@ -1,0 +1,134 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addCast, chair, mair } from '../../../../tests/support/cast.ts';
+import { aConsultation } from '../../../../tests/support/consultation-builder.ts';
+import { testContext, type TestContext } from '../../../../tests/support/context.ts';
+import { useDatabase } from '../../../../tests/support/database.ts';
+import { inviteSixteen } from '../../../../tests/support/invited-world.ts';
+import { respond, type Invited } from '../../../../tests/support/response-steps.ts';
+import { organisationDetailsSchema } from '../../domain/organisations/organisation-details.ts';
+import { auditEntry } from '../db/schema.ts';
+import { createInvitations } from '../identity/invitations/create-invitations.ts';
+import { addOrganisation } from '../organisations/add-organisation.ts';
+import { completeList } from './complete-list.ts';
+import { listResponses } from './list-responses.ts';
+import { readList } from './read-list.ts';
+import { reopenList } from './reopen-list.ts';
+
+const db = useDatabase();
+let ctx: TestContext;
+let consultationId: string;
+let slug: string;
+let links: Invited[];
+
+beforeEach(async () => {
+	await addCast(db());
+	ctx = testContext(db());
+	const invited = await inviteSixteen(ctx);
+	({ id: consultationId, slug } = invited.consultation);
+	({ links } = invited);
+});
+
+const complete = () => completeList(ctx, mair, { consultationId });
+const reopen = () => reopenList(ctx, mair, { consultationId });
+const answer = async (count: number) => {
+	for (const link of links.splice(0, count)) await respond(ctx, slug, 'anonymous', link);
+};
+const shown = async () => (await listResponses(ctx, mair, consultationId)).counts.anonymous;
+const inviteAnother = async (name: string) => {
+	const details = { name, aliases: [], sizeBandId: null, valueIds: [], contacts: [] };
+	const added = await addOrganisation(ctx, mair, organisationDetailsSchema.parse(details));
+	if (!added.ok) throw new Error('a name that is taken');
+	const choice = { kind: 'organisations' as const, ids: [added.value.id] };
+	return await createInvitations(ctx, mair, { consultationId, choice });
+};
+
+describe('while somebody can still be invited', () => {
+	it('shows nothing anonymous before closing, however many wait', async () => {
+		await answer(9);
+		expect(await shown()).toBe(0);
+		const { anonymous } = await listResponses(ctx, mair, consultationId);
+		expect(anonymous).toMatchObject({ view: 'shown-batches', waitsForList: true });
+		ctx.clock.advance({ days: 15 });
+		expect(await shown()).toBe(9);
+	});
+
+	it('shows batches of a consultation with an open link, which has no list', async () => {
+		const open = await aConsultation(ctx, { slug: 'open', content: { audience: 'open-link' } });
+		for (let at = 0; at < 5; at++) await respond(ctx, 'open', 'anonymous');
+		const { counts, anonymous } = await listResponses(ctx, mair, open.id);
+		expect([counts.anonymous, anonymous.waitsForList]).toEqual([5, false]);
+	});
+});
+
+describe('a list that is complete', () => {
+	it('shows at once what waits, when k do, and then every further batch', async () => {
+		await answer(6);
+		expect(await complete()).toMatchObject({ ok: true });
+		expect(await shown()).toBe(6);
+		await answer(4);
+		expect(await shown()).toBe(6);
+		await answer(1);
+		expect(await shown()).toBe(11);
+	});
+
+	it('shows none of fewer than k, until k wait', async () => {
+		await answer(4);
+		await complete();
+		expect(await shown()).toBe(0);
+		await answer(1);
+		expect(await shown()).toBe(5);
+	});
+
+	it('lets nobody be invited any more', async () => {
+		await complete();
+		await expect(inviteAnother('Gobaith Môn')).rejects.toMatchObject({ code: 'already-done' });
+	});
+
+	it('is opened again as long as nothing was shown, and never afterwards', async () => {
+		await complete();
+		await answer(4);
+		await reopen();
+		expect(await inviteAnother('Gobaith Môn')).toMatchObject({ organisationCount: 1 });
+		await complete();
+		await answer(1);
+		expect(await shown()).toBe(5);
+		await expect(reopen()).rejects.toMatchObject({ code: 'already-done' });
+		await expect(inviteAnother('Tŷ Gwyn')).rejects.toMatchObject({ code: 'already-done' });
+	});
+
+	it('is said once, however often the button is pressed, and stands in the record of changes', async () => {
+		await complete();
+		await complete();
+		const lines = await db().read.select().from(auditEntry);
+		expect(lines.filter(({ action }) => action === 'invitation:list-completed')).toHaveLength(1);
+	});
+});
+
+describe('a list cannot be called complete', () => {
+	it('when somebody was invited on a later day than others, for then a batch tells them apart', async () => {
+		ctx.clock.advance({ days: 1 });
+		await inviteAnother('Gobaith Môn');
+		expect(await complete()).toEqual({ ok: false, error: 'different-days' });
+		await answer(9);
+		expect(await shown()).toBe(0);
+		expect(await readList(ctx, mair, consultationId)).toMatchObject({
+			isComplete: false,
+			obstacle: 'different-days',
+			invitedCount: 17
+		});
+	});
+
+	it('by anybody but the secretariat, or once it has closed', async () => {
+		await expect(completeList(ctx, chair, { consultationId })).rejects.toThrow('not-allowed');
+		await expect(reopenList(ctx, chair, { consultationId })).rejects.toThrow('not-allowed');
+		ctx.clock.advance({ days: 15 });
+		await expect(complete()).rejects.toMatchObject({ code: 'closed' });
+	});
+
+	it('for an open link', async () => {
+		const open = await aConsultation(ctx, { slug: 'open', content: { audience: 'open-link' } });
+		await expect(completeList(ctx, mair, { consultationId: open.id })).rejects.toMatchObject({
+			code: 'not-ready'
+		});
+	});
+});

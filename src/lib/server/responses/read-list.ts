@@ -1,0 +1,90 @@
+import { and, eq } from 'drizzle-orm';
+import { phaseAt } from '../../domain/consultations/phase.ts';
+import { obstacleToComplete, type ListObstacle } from '../../domain/identity/list-of-invited.ts';
+import type { Actor } from '../../domain/shared/actor.ts';
+import { DomainError } from '../../domain/shared/domain-error.ts';
+import { toLondon } from '../../domain/shared/london-time.ts';
+import { authorise } from '../access/can.ts';
+import { latestVersion } from '../consultations/latest-version.ts';
+import type { Context } from '../context.ts';
+import type { Reader } from '../db/client.ts';
+import { consultation, invitation, response } from '../db/schema.ts';
+
+/** The list of those invited, as what may still be done with it depends on it. */
+export interface ListState {
+	/** Nobody can be invited any more, and anonymous responses are shown in batches. */
+	isComplete: boolean;
+	/** Why it cannot be called complete; null when it can, or is. */
+	obstacle: ListObstacle | null;
+	/** Whether a batch was shown: then a complete list stays so. */
+	hasShown: boolean;
+	/** Without those whose invitation was revoked. */
+	invitedCount: number;
+	/** k */
+	threshold: number;
+	closesAt: Date;
+}
+
+/**
+ * How the list of a consultation for invited organisations stands.
+ * @throws DomainError as `listState` and `authorise` do
+ */
+export async function readList(
+	ctx: Context,
+	actor: Actor,
+	consultationId: string
+): Promise<ListState> {
+	authorise(actor, 'invitation:manage');
+	return await listState(ctx, ctx.db.read, consultationId);
+}
+
+/**
+ * The same for commands, which have asked for permission and read in a transaction.
+ * @throws DomainError `not-found`; `not-ready` for a draft or an open link; `closed` once it has closed
+ */
+export async function listState(
+	ctx: Pick<Context, 'clock'>,
+	reader: Reader,
+	consultationId: string
+): Promise<ListState> {
+	const latest = await latestVersion(ctx, reader, { id: consultationId });
+	const { threshold, audience } = latest.content;
+	const { opensAt, closesAt } = latest;
+	const phase = phaseAt(latest, ctx.clock);
+	if (phase === 'closed' || phase === 'archived') throw new DomainError('closed', phase);
+	if (audience !== 'invited' || opensAt === null || closesAt === null)
+		throw new DomainError('not-ready', 'not for invited organisations');
+	const isComplete = await isListComplete(reader, consultationId);
+	const invited = await reader
+		.select({ day: invitation.invitedOn, isRevoked: invitation.isRevoked })
+		.from(invitation)
+		.where(eq(invitation.consultationId, consultationId));
+	const invitedCount = invited.filter(({ isRevoked }) => !isRevoked).length;
+	const days = [...new Set(invited.map(({ day }) => day))];
+	const opensOn = toLondon(opensAt).day;
+	return {
+		isComplete,
+		obstacle: isComplete ? null : obstacleToComplete({ invitedCount, threshold, days, opensOn }),
+		hasShown: await hasShownBatch(reader, consultationId),
+		...{ invitedCount, threshold, closesAt }
+	};
+}
+
+/** Whether the secretariat has said that everybody is invited who will be. */
+export async function isListComplete(reader: Reader, consultationId: string): Promise<boolean> {
+	const [row] = await reader
+		.select({ isComplete: consultation.isListComplete })
+		.from(consultation)
+		.where(eq(consultation.id, consultationId));
+	return row?.isComplete === true;
+}
+
+async function hasShownBatch(reader: Reader, consultationId: string): Promise<boolean> {
+	const shown = and(
+		eq(response.consultationId, consultationId),
+		eq(response.attribution, 'anonymous'),
+		eq(response.channel, 'web'),
+		eq(response.isShown, true)
+	);
+	return (await reader.$count(response, shown)) > 0;
+}
