@@ -151,4 +151,24 @@ test('an officer without a mail server invites and reminds with the keyboard alo
 		await page.reload();
 		expect(await page.getByRole('main').textContent()).toBe(before);
 	});
+	await test.step('anonymous responses wait until the list is complete, and then nobody is invited', async () => {
+		const responses = page.getByRole('link', { name: 'Anonymous response' });
+		await page.goto(`/secretariat/consultations/${id}/responses`);
+		await expect(responses).toHaveCount(0);
+		await examine(page, 'responses-waiting');
+		await press(page, link('Read them earlier'));
+		await expect(page.getByText('16 organisations are on the list')).toBeVisible();
+		await examine(page, 'list-to-complete');
+		await press(page, button('The list is complete'));
+		await expect(page.getByText('shown in batches from now on')).toBeVisible();
+		await expect(link('Invite organisations')).toHaveCount(0);
+		await examine(page, 'invitations-complete');
+		await press(page, link('What this means'));
+		await expect(page.getByText('the list stays as it is')).toBeVisible();
+		await examine(page, 'list-complete');
+		await page.goto(`${invitations}/choose`);
+		await expect(heading).toHaveText('The list is complete');
+		await page.goto(`/secretariat/consultations/${id}/responses`);
+		await expect(responses).toHaveCount(6);
+	});
 });
