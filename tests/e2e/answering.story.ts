@@ -8,6 +8,7 @@ import type { Server } from './server.ts';
 import { expect, test } from './story.ts';
 import { beforehand } from './story/beforehand.ts';
 import { begin as start } from './story/begin.ts';
+import { pastReceipt } from './story/past-receipt.ts';
 
 const SLUG = 'draft-guidance-on-commissioning';
 const WORDS = '“Para 12” – mae’r geiriau’n aneglur 🙂.\n\nSee • the table, مرحبا.';
@@ -54,7 +55,7 @@ test('an invited organisation answers anonymously, and changes it later @no-scri
 		await page.goto(`/answer/${SLUG}/receipt?begun`);
 		await expect(page.getByLabel('The same code, to copy')).toHaveValue(code);
 		await examine(page, 'receipt-begun');
-		await page.getByRole('button', { name: 'Continue to the questions' }).click();
+		await pastReceipt(page);
 		await expect(page.getByRole('link', { name: 'Bidding' })).toHaveAccessibleDescription(
 			/4 questions, all optional Not started/
 		);

@@ -47,6 +47,8 @@ test('a director answers with a ballot, keeps the receipt and takes it all back,
 		expect(afterName).toBe('none');
 		await page.emulateMedia({ media: 'screen' });
 		await press(page, button('Continue to the questions'));
+		await expect(page.getByRole('alert')).toContainText('Your invitation is used now');
+		await press(page, button('Continue, kept or not'));
 		await expect(heading).toHaveText(/Your response/);
 	});
 	await test.step('one section is answered, and the list says how much of it', async () => {

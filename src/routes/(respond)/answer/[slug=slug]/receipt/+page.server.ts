@@ -28,7 +28,7 @@ export const load: PageServerLoad = handled(async (event) => {
 		closesAt: own.closesAt,
 		moment,
 		isKept: hasKeptReceipt(event.cookies),
-		asksOnce: moment === 'sent' && searchParams.has('ask'),
+		asksOnce: moment !== 'looked-up' && searchParams.has('ask'),
 		maySend: maySendReceipt(event.locals.ctx, own),
 		hasUnsentChanges: own.phase === 'open' && isSubmitted && hasUnsentChanges(own),
 		returnAddress: `${origin}/answer/${own.slug}/return`,
@@ -37,15 +37,18 @@ export const load: PageServerLoad = handled(async (event) => {
 });
 
 export const actions = {
-	// Whether the code was copied, printed or saved is not to be known here, and not asked twice:
-	// not at all before anything is written, when there is nothing to lose.
+	// Whether the code was copied, printed or saved is not to be known here, and not asked twice.
+	// Before anything is written the invitation is what would be lost; an open link can be used again.
 	default: handled(async (event: RequestEvent) => {
 		const { own, receipt } = await currentResponse(event);
 		const { slug } = own;
 		const { kept, asked } = await readForm(event.request);
 		const isKept = kept === 'yes' || hasKeptReceipt(event.cookies);
 		if (isKept) rememberReceipt(event.cookies, event.url, { slug, receipt, isKept });
-		if (own.state !== 'submitted') redirect(303, `/answer/${slug}/tasks`);
-		redirect(303, `/answer/${slug}/${isKept || asked === 'yes' ? 'next' : 'receipt?sent&ask'}`);
+		const isSubmitted = own.state === 'submitted';
+		const hasSomethingToLose = isSubmitted || own.content.audience === 'invited';
+		if (hasSomethingToLose && !isKept && asked !== 'yes')
+			redirect(303, `/answer/${slug}/receipt?${isSubmitted ? 'sent' : 'begun'}&ask`);
+		redirect(303, `/answer/${slug}/${isSubmitted ? 'next' : 'tasks'}`);
 	})
 } satisfies Actions;
