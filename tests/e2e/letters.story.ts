@@ -126,6 +126,9 @@ test('an officer without a mail server invites and reminds with the keyboard alo
 		for (const shown of await page.locator('.select-all').allTextContents())
 			expect((await page.request.get(shown)).status()).toBe(200);
 		await page.goto(`${invitations}/letters`);
+		await expect(
+			page.getByRole('link', { name: 'Invitation to Fathers’ Second Shift' })
+		).toHaveCount(2);
 		await examine(page, 'letters-by-hand');
 	});
 	await test.step('the response rate counts by group from five on, and nothing done anonymously', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, min } from 'drizzle-orm';
 import type { MailingKind } from '../../../domain/mail/letter-kind.ts';
 import type { LetterState } from '../../../domain/mail/letter-state.ts';
 import type { MailProblem } from '../../../domain/mail/mail-problem.ts';
@@ -15,6 +15,8 @@ export interface MailingSummary {
 	/** YYYY-MM-DD */
 	madeOn: string;
 	counts: Partial<Record<LetterState, number>>;
+	/** Whom the one letter is to where it is one letter; null where there are more. */
+	onlyTo: string | null;
 }
 
 export interface LetterInTrouble {
@@ -59,9 +61,15 @@ export async function readMailings(
 		.where(eq(mailing.consultationId, consultationId))
 		.orderBy(desc(mailing.madeOn), asc(mailing.id));
 	const counted = await read
-		.select({ mailingId: letter.mailingId, state: letter.state, n: count() })
+		.select({
+			mailingId: letter.mailingId,
+			state: letter.state,
+			n: count(),
+			first: min(organisation.name)
+		})
 		.from(letter)
 		.innerJoin(mailing, eq(mailing.id, letter.mailingId))
+		.innerJoin(organisation, eq(organisation.id, letter.organisationId))
 		.where(eq(mailing.consultationId, consultationId))
 		.groupBy(letter.mailingId, letter.state);
 	const troubled = await read
@@ -93,12 +101,14 @@ export async function readMailings(
 	return {
 		isMailOn: isMailOn(ctx),
 		problem: mailProblem(ctx),
-		mailings: rows.map((row) => ({
-			...row,
-			counts: Object.fromEntries(
-				counted.filter(({ mailingId }) => mailingId === row.id).map(({ state, n }) => [state, n])
-			)
-		})),
+		mailings: rows.map((row) => {
+			const ofIt = counted.filter(({ mailingId }) => mailingId === row.id);
+			return {
+				...row,
+				counts: Object.fromEntries(ofIt.map(({ state, n }) => [state, n])),
+				onlyTo: ofIt.length === 1 && ofIt[0]?.n === 1 ? ofIt[0].first : null
+			};
+		}),
 		inTrouble: troubled.flatMap(({ problem, ...rest }) =>
 			problem === null ? [] : [{ ...rest, problem }]
 		)
