@@ -228,7 +228,7 @@ test('somebody sees where its words went, and takes them out of quotations @no-s
 	await expect(page.getByRole('link', { name: 'Recommendation 1' })).toBeVisible();
 	await examine(page, 'outcome');
 	await page.getByRole('link', { name: 'Your response' }).click();
-	await page.getByRole('link', { name: /Take your response back/ }).click();
+	await page.getByRole('link', { name: 'What you can still take back' }).click();
 	await expect(page.getByText('can no longer be deleted')).toBeVisible();
 	await examine(page, 'take-back');
 	await page.getByRole('button', { name: 'Do not quote me' }).click();

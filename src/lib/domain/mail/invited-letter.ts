@@ -119,6 +119,6 @@ export const signatureOf = (
 	name,
 	...(contactEmail === '' ? [] : [contactEmail]),
 	isPersonal
-		? 'Nothing in this letter tells us whether you opened it or followed the link.'
+		? 'Nothing in this letter tells us whether you opened it, and we are not shown who followed the link.'
 		: 'Nothing in this letter tells us whether you opened it.'
 ];

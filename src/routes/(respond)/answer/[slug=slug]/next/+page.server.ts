@@ -14,6 +14,7 @@ export const load: PageServerLoad = handled(async (event) => {
 		title: content.title,
 		closesAt: own.closesAt,
 		attribution: own.attribution,
+		isInvited: content.audience === 'invited',
 		threshold: content.threshold,
 		howAnswersAreUsed: content.howAnswersAreUsed,
 		outlook:
