@@ -8,6 +8,7 @@ import { root } from '../src/launch/root.js';
 import { runNpm } from '../src/launch/run-program.js';
 import { stopWithNpm } from '../src/launch/stop-with-npm.js';
 import { heading } from './run/heading.js';
+import { findChromium, installDebianPackages, missingPackages } from './run/programs.js';
 
 stopWithNpm();
 
@@ -39,36 +40,34 @@ async function run(name, step) {
 
 /** Installs what can be installed: packages, and on Debian as root a browser and PostgreSQL. */
 async function prepare() {
-	await ensureInstalled();
+	mkdirSync(join(root, 'test-results'), { recursive: true });
+	// Both wait for the network most of the time.
+	await Promise.all([ensureInstalled(), installDebianPackages(missingPackages())]);
+	if ((await findChromium()) === undefined)
+		await installDebianPackages(['chromium-headless-shell']);
 	// Lint and types read the types that Kit writes for each route.
 	await runNpm(['run', '--silent', 'sync']);
-	mkdirSync(join(root, 'test-results'), { recursive: true });
-	const { findChromium, findPostgres, installDebianPackages } = await import('./run/programs.js');
-	const missing = [
-		...((await findChromium()) === undefined ? ['chromium'] : []),
-		...(findPostgres() === undefined && !process.env.TEST_POSTGRES_URL ? ['postgresql'] : [])
-	];
-	await installDebianPackages(missing);
 	return { passed: 0, failed: 0, skipped: 0 };
 }
 
 /** @param {string[]} words of the command line */
 async function runAll(words) {
-	const { stages } = await import('./run/steps.js');
-	const names = stages.flat(2).map(({ name }) => name);
+	const { lanes } = await import('./run/steps.js');
+	const names = lanes.flat().map(({ name }) => name);
 	const rest = words.filter((word) => !names.includes(word));
 	const asked = words.filter((word) => names.includes(word));
 	const isAsked = (/** @type {string} */ name) => asked.length === 0 || asked.includes(name);
 	// Once a signal came, no step starts any more.
 	const isStopped = () => process.exitCode !== undefined;
-	for (const lanes of stages) {
-		await Promise.all(
-			lanes.map(async (steps) => {
-				for (const step of steps)
-					if (isAsked(step.name) && !isStopped()) await run(step.name, () => step.run(rest));
-			})
-		);
-	}
+	const wanted = lanes
+		.map((steps) => steps.filter((step) => isAsked(step.name)))
+		.filter((steps) => steps.length > 0);
+	await Promise.all(
+		wanted.map(async (steps) => {
+			for (const step of steps)
+				if (!isStopped()) await run(step.name, () => step.run(rest, wanted.length === 1));
+		})
+	);
 }
 
 if (await run('prepare', prepare)) await runAll(process.argv.slice(2));

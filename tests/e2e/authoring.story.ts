@@ -9,7 +9,6 @@ import { addQuestion, addSection, fillDetails, startDraft } from './story/write-
 const TITLE = 'Draft guidance on commissioning: what would help small organisations?';
 
 test('an officer writes a consultation with the keyboard alone', async ({ page, server }) => {
-	test.setTimeout(240_000);
 	await setUp(page, server);
 	await page.goto('/secretariat');
 	await examine(page, 'desk-empty');
@@ -90,7 +89,6 @@ test('an officer publishes, corrects and copies a consultation', async ({
 	server,
 	anotherPerson
 }) => {
-	test.setTimeout(240_000);
 	await setUp(page, server);
 	await startDraft(page, TITLE);
 	const home = page.url().replace(/\/details$/, '');

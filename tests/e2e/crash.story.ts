@@ -50,7 +50,6 @@ function submittedMarks(file: string): Map<string, number> {
 test('no submission that got its receipt is lost or doubled, however often the server is killed', async ({
 	server
 }) => {
-	test.setTimeout(600_000);
 	await server.stop();
 	await inChild('seed-twelve-questions.ts', `file:${server.databaseFile}`, 'storm');
 	const acknowledged = new Map<string, string>();

@@ -26,7 +26,6 @@ const pasteInto = (box: Locator, pasted: { html: string; text: string }): Promis
 	}, pasted);
 
 test('an officer brings a draft in and mends it', async ({ page, server }) => {
-	test.setTimeout(240_000);
 	await setUp(page, server);
 	await startDraft(page, 'Draft guidance on commissioning');
 	const home = page.url().replace(/\/details$/, '');

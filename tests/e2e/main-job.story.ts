@@ -33,7 +33,6 @@ test('the main job: from an empty server to a summary that names nobody it must 
 	server,
 	anotherPerson
 }) => {
-	test.setTimeout(400_000);
 	await setUp(page, server);
 	const chairs = await anotherPerson();
 	await addColleague(page, chairs, SIOBHAN);

@@ -33,7 +33,6 @@ test('a draft has a next version: matched, corrected, answered, published and fo
 	server,
 	anotherPerson
 }) => {
-	test.setTimeout(120_000);
 	await setUp(page, server);
 	const receipt = await beforehand(server, async (ctx) => {
 		await addCast(ctx.db);

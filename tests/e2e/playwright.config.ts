@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import { findInstalledChromium } from '../run/programs.js';
 
 const results = fileURLToPath(new URL('../../test-results', import.meta.url));
+// None on this machine: then Playwright looks for the one that it downloads.
+const executablePath = findInstalledChromium();
 
 export default defineConfig({
 	testDir: '.',
@@ -9,10 +12,11 @@ export default defineConfig({
 	outputDir: `${results}/e2e`,
 	// Each story has a server of its own, so stories share nothing and may run side by side.
 	fullyParallel: true,
-	workers: 2,
+	// One more than the processors of a small machine: a story waits a third of its time.
+	workers: 3,
 	// Generous, for slow machines: what is wrong shows in an action that waits in vain.
 	timeout: 600_000,
-	expect: { timeout: 10_000 },
+	expect: { timeout: 20_000 },
 	reporter: [
 		['list'],
 		[
@@ -29,8 +33,7 @@ export default defineConfig({
 		// A trace costs nearly as much as the story: `npm run e2e -- --trace on` when one is needed.
 		screenshot: 'only-on-failure',
 		launchOptions: {
-			// tests/run/programs.js looks for one; by hand, a Debian Chromium is where this says.
-			executablePath: process.env.PLAYWRIGHT_CHROMIUM ?? '/usr/bin/chromium',
+			...(executablePath === undefined ? {} : { executablePath }),
 			args: [
 				'--no-sandbox',
 				'--disable-gpu',

@@ -41,7 +41,6 @@ test('a report is written, signed off, published, replied to and corrected @no-s
 	server,
 	anotherPerson
 }) => {
-	test.setTimeout(240_000);
 	await setUp(page, server);
 	const chair = await anotherPerson();
 	for (const who of [page, chair]) who.setDefaultTimeout(30_000);

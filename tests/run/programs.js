@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { runProgram } from '../../src/launch/run-program.js';
 
@@ -30,19 +31,52 @@ export function findPostgres() {
 	);
 }
 
-/** A Chromium or Chrome of this machine, or the one that Playwright downloaded. */
-export async function findChromium() {
+/**
+ * A Chromium or Chrome of this machine: one without windows before others, for it does the same with
+ * three quarters of the work.
+ *
+ * @param {{ hasWindows?: boolean }} [wanted]
+ */
+export function findInstalledChromium({ hasWindows = false } = {}) {
 	const named = process.env.PLAYWRIGHT_CHROMIUM;
 	if (named !== undefined && named !== '') return named;
 	const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-	const { chromium } = await import('@playwright/test');
+	if (!hasWindows) names.unshift('chromium-headless-shell');
 	return [
-		...onPath().flatMap((folder) => names.map((name) => join(folder, name))),
+		...names.flatMap((name) => onPath().map((folder) => join(folder, name))),
 		'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 		'/Applications/Chromium.app/Contents/MacOS/Chromium',
-		'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-		chromium.executablePath()
+		'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
 	].find((path) => existsSync(path));
+}
+
+/**
+ * A Chromium or Chrome of this machine, or the one that Playwright downloaded.
+ *
+ * @param {{ hasWindows?: boolean }} [wanted]
+ */
+export async function findChromium(wanted) {
+	const installed = findInstalledChromium(wanted);
+	if (installed !== undefined) return installed;
+	const { chromium } = await import('@playwright/test');
+	const downloaded = chromium.executablePath();
+	return existsSync(downloaded) ? downloaded : undefined;
+}
+
+/**
+ * The Debian packages that are needed here and missing, as far as can be said before Playwright is
+ * installed: who has its downloads is asked of it afterwards.
+ *
+ * @returns {string[]}
+ */
+export function missingPackages() {
+	const downloads = process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), '.cache/ms-playwright');
+	const hasBrowser = findInstalledChromium() !== undefined || existsSync(downloads);
+	const hasPostgres = findPostgres() !== undefined || Boolean(process.env.TEST_POSTGRES_URL);
+	return [
+		...(hasBrowser ? [] : ['chromium-headless-shell']),
+		...(hasPostgres ? [] : ['postgresql'])
+	];
 }
 
 /** Only here may the tests install programs of the system; elsewhere they say what is missing. */

@@ -10,7 +10,9 @@ import { findChromium, findPostgres } from './programs.js';
 import { startPostgres } from './postgres.js';
 
 /** @typedef {import('./counts.js').Counts} Counts */
-/** @typedef {(args: string[]) => Promise<Counts>} Step */
+/** @typedef {import('node:child_process').SpawnOptions} SpawnOptions */
+/** @typedef {(child: import('node:child_process').ChildProcess) => void} OnStart */
+/** @typedef {(args: string[], isAlone: boolean) => Promise<Counts>} Step */
 
 const results = join(root, 'test-results');
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
@@ -22,32 +24,38 @@ const playwrightConfig = ['--config', 'tests/e2e/playwright.config.ts'];
 const one = (hasPassed) => ({ passed: hasPassed ? 1 : 0, failed: hasPassed ? 0 : 1, skipped: 0 });
 
 /**
- * A check that passes or fails as a whole. Others run beside it, so what it says is kept until it
- * has ended.
+ * Runs a program of which others run beside: what it says is kept until it has ended.
+ *
+ * @param {string} name
+ * @param {(options: SpawnOptions, onStart: OnStart) => Promise<number>} runIt
+ * @returns {Promise<number>} its exit code
+ */
+async function runBeside(name, runIt) {
+	/** @type {Buffer[]} */
+	const said = [];
+	const code = await runIt({ stdio: ['ignore', 'pipe', 'pipe'] }, (child) => {
+		child.stdout?.on('data', (part) => said.push(part));
+		child.stderr?.on('data', (part) => said.push(part));
+	});
+	heading(name);
+	process.stdout.write(Buffer.concat(said));
+	return code;
+}
+
+/**
+ * A check that passes or fails as a whole.
  *
  * @param {string} name
  * @param {string} script of package.json
  * @returns {Step}
  */
 const check = (name, script) => async () => {
-	/** @type {Buffer[]} */
-	const said = [];
-	const code = await runNpm(
-		['run', '--silent', script],
-		{ stdio: ['ignore', 'pipe', 'pipe'] },
-		(child) => {
-			child.stdout?.on('data', (part) => said.push(part));
-			child.stderr?.on('data', (part) => said.push(part));
-		}
-	);
-	heading(name);
-	process.stdout.write(Buffer.concat(said));
-	return one(code === 0);
+	const npm = ['run', '--silent', script];
+	return one((await runBeside(name, (...how) => runNpm(npm, ...how))) === 0);
 };
 
 /** Domain, architecture, server and attack tests: those on a database once for each database. */
-async function unit(/** @type {string[]} */ args) {
-	heading('unit');
+async function unit(/** @type {string[]} */ args, /** @type {boolean} */ isAlone) {
 	const given = process.env.TEST_POSTGRES_URL;
 	const bin = findPostgres();
 	const started = given === undefined && bin !== undefined ? await startPostgres(bin) : undefined;
@@ -55,15 +63,16 @@ async function unit(/** @type {string[]} */ args) {
 	const report = join(results, 'vitest.json');
 	rmSync(report, { force: true });
 	try {
-		const code = await runProgram(
-			process.execPath,
-			[
-				...[vitest, 'run', ...vitestConfig, '--allowOnly=false'],
-				...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-				...args
-			],
-			{ env: { ...process.env, ...(url === undefined ? {} : { TEST_POSTGRES_URL: url }) } }
-		);
+		const command = [
+			...[vitest, 'run', ...vitestConfig, '--allowOnly=false'],
+			...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+			...args
+		];
+		const env = { ...process.env, ...(url === undefined ? {} : { TEST_POSTGRES_URL: url }) };
+		const runIt = (/** @type {SpawnOptions} */ options, /** @type {OnStart} */ onStart) =>
+			runProgram(process.execPath, command, { ...options, env }, onStart);
+		if (isAlone) heading('unit');
+		const code = await (isAlone ? runIt({}, () => undefined) : runBeside('unit', runIt));
 		const counts = withExitCode(countVitest(report), code);
 		if (url !== undefined) return counts;
 		const skipped = listed([vitest, 'list', ...vitestConfig, '--project', 'sqlite', ...args]);
@@ -79,7 +88,8 @@ async function unit(/** @type {string[]} */ args) {
 /** The stories, in a browser, against the build. */
 async function endToEnd(/** @type {string[]} */ args) {
 	heading('e2e');
-	const browser = await findChromium();
+	const hasWindows = args.some((arg) => ['--headed', '--debug', '--ui'].includes(arg));
+	const browser = await findChromium({ hasWindows });
 	if (browser === undefined) {
 		const skipped = listed([playwright, 'test', '--list', ...playwrightConfig, ...args], ' › ');
 		console.log(
@@ -121,20 +131,21 @@ async function build() {
 }
 
 /**
- * What `npm test` runs: stages one after another; in a stage, lanes side by side; in a lane, steps
- * one after another. Lint keeps one processor busy for minutes, whatever the others do.
+ * What `npm test` runs: lanes side by side; in a lane, steps one after another. The stories take
+ * longest, and wait for a browser as often as they compute: so they start as soon as there is a
+ * build, and what keeps one processor busy runs beside them.
  *
- * @type {{ name: string, run: Step }[][][]}
+ * @type {{ name: string, run: Step }[][]}
  */
-export const stages = [
+export const lanes = [
 	[
-		[{ name: 'lint', run: check('lint', 'lint') }],
-		[
-			{ name: 'format', run: check('format', 'format:check') },
-			{ name: 'types', run: check('types', 'check') },
-			{ name: 'build', run: build },
-			{ name: 'unit', run: unit }
-		]
+		{ name: 'build', run: build },
+		{ name: 'e2e', run: endToEnd }
 	],
-	[[{ name: 'e2e', run: endToEnd }]]
+	[
+		{ name: 'lint', run: check('lint', 'lint') },
+		{ name: 'types', run: check('types', 'check') },
+		{ name: 'format', run: check('format', 'format:check') },
+		{ name: 'unit', run: unit }
+	]
 ];
