@@ -5,9 +5,8 @@ import { authorise } from '../../access/can.ts';
 import { recordChange } from '../../audit/record.ts';
 import type { Context } from '../../context.ts';
 import { invitation, letter, mailing } from '../../db/schema.ts';
-import { wakeMail } from '../../mail/start-mail.ts';
-import { invitedConsultation, requireInviting } from './invited-consultation.ts';
-import { writeToInvited, type Mailed } from '../letters/write-to-invited.ts';
+import { changeAndInvite } from './change-and-invite.ts';
+import type { Mailed } from '../letters/write-to-invited.ts';
 
 /**
  * Writes to somebody else about one invitation, from now on, and sends them the invitation at once.
@@ -15,7 +14,7 @@ import { writeToInvited, type Mailed } from '../letters/write-to-invited.ts';
  * whoever has it may have begun an answer with it.
  * @param input.contact null for the register's contacts again
  * @returns null when its organisation has answered with its identity: there is nothing to send
- * @throws DomainError `not-found`, and as `authorise`, `invitedConsultation` and `requireInviting` do
+ * @throws DomainError `not-found`, and as `authorise` and `changeAndInvite` do
  */
 export async function replaceContact(
 	ctx: Context,
@@ -28,9 +27,7 @@ export async function replaceContact(
 ): Promise<Mailed | null> {
 	authorise(actor, 'invitation:manage');
 	const { consultationId, invitationId, contact } = input;
-	const mailingId = ctx.random.id();
-	const mailed = await ctx.db.write(async (tx) => {
-		requireInviting(await invitedConsultation(ctx, tx, consultationId));
+	return await changeAndInvite(ctx, input, async (tx) => {
 		const [replaced] = await tx
 			.update(invitation)
 			.set({ contactName: contact?.name ?? null, contactEmail: contact?.email ?? null })
@@ -62,13 +59,5 @@ export async function replaceContact(
 			subjectId: replaced.organisationId,
 			detail: { consultationId, email: contact?.email ?? 'as in the register' }
 		});
-		return await writeToInvited(ctx, tx, {
-			mailingId,
-			consultationId,
-			kind: 'invitation',
-			only: { unanswered: true, invitationIds: [invitationId] }
-		});
 	});
-	wakeMail(ctx);
-	return mailed;
 }

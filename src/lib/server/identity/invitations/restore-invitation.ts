@@ -5,15 +5,14 @@ import { authorise } from '../../access/can.ts';
 import { recordChange } from '../../audit/record.ts';
 import type { Context } from '../../context.ts';
 import { invitation } from '../../db/schema.ts';
-import { wakeMail } from '../../mail/start-mail.ts';
-import { invitedConsultation, requireInviting } from './invited-consultation.ts';
-import { renewLinks, writeToInvited, type Mailed } from '../letters/write-to-invited.ts';
+import { changeAndInvite } from './change-and-invite.ts';
+import { renewLinks, type Mailed } from '../letters/write-to-invited.ts';
 
 /**
  * Makes a revoked invitation good again, with a new link that goes out at once. It is the same
  * invitation: if it was used before, it begins no second answer, and nobody is told that either.
  * @returns null when its organisation has answered with its identity
- * @throws DomainError `not-found`, and as `authorise`, `invitedConsultation` and `requireInviting` do
+ * @throws DomainError `not-found`, and as `authorise` and `changeAndInvite` do
  */
 export async function restoreInvitation(
 	ctx: Context,
@@ -22,9 +21,7 @@ export async function restoreInvitation(
 ): Promise<Mailed | null> {
 	authorise(actor, 'invitation:manage');
 	const { consultationId, invitationId } = input;
-	const mailingId = ctx.random.id();
-	const mailed = await ctx.db.write(async (tx) => {
-		requireInviting(await invitedConsultation(ctx, tx, consultationId));
+	return await changeAndInvite(ctx, input, async (tx) => {
 		const [restored] = await tx
 			.update(invitation)
 			.set({ isRevoked: false })
@@ -44,13 +41,5 @@ export async function restoreInvitation(
 			subjectId: restored.organisationId,
 			detail: { consultationId }
 		});
-		return await writeToInvited(ctx, tx, {
-			mailingId,
-			consultationId,
-			kind: 'invitation',
-			only: { unanswered: true, invitationIds: [invitationId] }
-		});
 	});
-	wakeMail(ctx);
-	return mailed;
 }
