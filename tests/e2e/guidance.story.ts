@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Locator } from '@playwright/test';
 import { makeCommissioning } from '../support/documents/make-commissioning.ts';
 import { examine } from './examine.ts';
 import { expect, test } from './story.ts';
 import { press, typeInto } from './story/keyboard.ts';
+import { pasteInto } from './story/paste-into.ts';
 import { setUp } from './story/set-up.ts';
 import { startDraft } from './story/write-consultation.ts';
 
@@ -12,18 +12,6 @@ const document = (name: string) => ({
 	mimeType: 'application/octet-stream',
 	buffer: readFileSync(new URL(`../support/documents/${name}`, import.meta.url))
 });
-
-/** What a browser does when somebody pastes: the event with both forms, then the letters. */
-const pasteInto = (box: Locator, pasted: { html: string; text: string }): Promise<void> =>
-	box.evaluate((element, { html, text }) => {
-		if (!(element instanceof HTMLTextAreaElement)) throw new Error('no box');
-		const clipboardData = new DataTransfer();
-		clipboardData.setData('text/html', html);
-		clipboardData.setData('text/plain', text);
-		element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-		element.value = text;
-		element.dispatchEvent(new InputEvent('input', { bubbles: true }));
-	}, pasted);
 
 test('an officer brings a draft in and mends it', async ({ page, server }) => {
 	await setUp(page, server);

@@ -7,9 +7,11 @@ import { eq } from 'drizzle-orm';
 import { receiptInGroups } from '../../src/lib/domain/identity/receipt.ts';
 import { registerValue, response } from '../../src/lib/server/db/schema.ts';
 import { hashReceipt, makeReceipt } from '../../src/lib/server/identity/receipts/receipt.ts';
+import { readSourceDocument } from '../../src/lib/server/documents/read-source-document.ts';
 import { examine } from './examine.ts';
 import { begin } from './story/begin.ts';
 import { beforehand } from './story/beforehand.ts';
+import { pasteInto } from './story/paste-into.ts';
 import { setUp } from './story/set-up.ts';
 import { publishSecondRound } from '../support/second-round.ts';
 import { expect, test } from './story.ts';
@@ -32,7 +34,7 @@ test('a draft has a next version: matched, corrected, answered, published and fo
 	page,
 	server,
 	anotherPerson
-}) => {
+}, info) => {
 	await setUp(page, server);
 	const receipt = await beforehand(server, async (ctx) => {
 		await addCast(ctx.db);
@@ -61,9 +63,20 @@ test('a draft has a next version: matched, corrected, answered, published and fo
 		await press('Bring it in and match it');
 		await expect(page.getByText('Choose a file, or paste').first()).toBeVisible();
 		await page.getByLabel('Title of the next version').fill('Guidance on vetting, second draft');
-		await page.getByLabel('Or paste the text').fill(NEXT);
+		const pasted = {
+			text: NEXT,
+			html: NEXT.replace(/^# (.*)$/gm, '<h1>$1</h1>')
+				.replace(/^(?!<).+$/gm, '<p>$&</p>')
+				.replace('six weeks', '<b>six weeks</b>')
+		};
+		await pasteInto(page.getByLabel('Or paste the text'), pasted);
 		await press('Bring it in and match it');
 		await expect(page.getByText('its clauses matched').first()).toBeVisible();
+		const next = await beforehand(server, (ctx) =>
+			readSourceDocument(ctx, ctx.db.read, { consultationId, number: 2 })
+		);
+		const inBold = next?.content.clauses.filter(({ html }) => html.includes('<strong>six weeks'));
+		expect(inBold).toHaveLength(info.project.use.javaScriptEnabled === false ? 0 : 1);
 		await examine(page, 'next-version');
 	});
 

@@ -86,7 +86,8 @@ export const actions = {
 					fileName: file.name,
 					bytes: Buffer.from(await file.arrayBuffer())
 				})
-			: await bringInText(ctx, actor, { ...place, text });
+			: // The text is not empty here: somebody saw what is sent.
+				await bringInText(ctx, actor, { ...place, text, html: String(values.html ?? '') });
 		if (!brought.ok)
 			return isFile
 				? say('file', REFUSAL_WORDS[brought.error])
