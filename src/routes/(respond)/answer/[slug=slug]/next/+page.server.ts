@@ -6,7 +6,8 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = handled(async (event) => {
 	const { own } = await currentResponse(event);
-	if (own.state !== 'submitted') redirect(303, `/answer/${own.slug}/tasks`);
+	// What it says of changing and of letters holds while answers are taken.
+	if (own.state !== 'submitted' || own.phase !== 'open') redirect(303, `/answer/${own.slug}/tasks`);
 	const { content } = own;
 	return {
 		isExample: own.isExample,
@@ -18,7 +19,7 @@ export const load: PageServerLoad = handled(async (event) => {
 		threshold: content.threshold,
 		howAnswersAreUsed: content.howAnswersAreUsed,
 		outlook:
-			own.attribution === 'anonymous' && own.phase === 'open'
+			own.attribution === 'anonymous'
 				? await readOutlook(event.locals.ctx, { id: own.consultationId, content })
 				: null,
 		returnAddress: `${event.url.origin}/answer/${own.slug}/return`

@@ -26,6 +26,7 @@ export const load: PageServerLoad = handled(async (event) => {
 		title: own.content.title,
 		phase: own.phase,
 		closesAt: own.closesAt,
+		isSubmitted,
 		moment,
 		isKept: hasKeptReceipt(event.cookies),
 		asksOnce: moment !== 'looked-up' && searchParams.has('ask'),
