@@ -24,12 +24,15 @@ const onDatabase = [
 	'tests/support/**/*.test.ts',
 	'tests/architecture/schema*.test.ts'
 ];
+// Seconds of reading files, and no database: once is enough.
+const onceOnly = ['src/lib/server/documents/unsafe-files.test.ts'];
 const withDatabase = (name: 'sqlite' | 'postgres') => ({
 	plugins: [sveltekit()],
 	test: {
 		name,
 		root,
 		include: onDatabase,
+		exclude: name === 'postgres' ? onceOnly : [],
 		env: { TEST_DB: name },
 		globalSetup: support(`${name}-template.ts`),
 		setupFiles: support('choose-database.ts'),
