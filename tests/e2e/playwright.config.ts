@@ -28,7 +28,7 @@ export default defineConfig({
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
 		viewport: { width: 1280, height: 900 },
-		actionTimeout: 30_000,
+		actionTimeout: 60_000,
 		navigationTimeout: 60_000,
 		// A trace costs nearly as much as the story: `npm run e2e -- --trace on` when one is needed.
 		screenshot: 'only-on-failure',

@@ -43,7 +43,6 @@ test('a report is written, signed off, published, replied to and corrected @no-s
 }) => {
 	await setUp(page, server);
 	const chair = await anotherPerson();
-	for (const who of [page, chair]) who.setDefaultTimeout(30_000);
 	await addColleague(page, chair, SIOBHAN);
 	const report = `${await loadExample(page)}/report`;
 	const said = (who: Page, words: string) =>
