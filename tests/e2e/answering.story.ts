@@ -191,7 +191,7 @@ test('a consultation closes while somebody is writing, and their words are still
 	await examine(page, 'answer-closed-tasks');
 });
 
-test('somebody with the open link withdraws a response @no-scripts', async ({ page, server }) => {
+test('somebody with the open link withdraws a response @scriptless', async ({ page, server }) => {
 	await beforehand(server, (ctx) => aConsultation(ctx));
 	await start(page, `/answer/${SLUG}`, 'By name');
 	await page.getByRole('link', { name: 'Withdraw this response' }).click();

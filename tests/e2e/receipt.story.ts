@@ -90,7 +90,7 @@ const goOn = (page: Page) => page.getByRole('button', { name: 'Continue' }).clic
 const writtenBeforehand = (server: Server, attribution: Attribution) =>
 	beforehand(server, (ctx) => written(ctx, attribution));
 
-test('somebody sees what gives it away, says less, and keeps its receipt @no-scripts', async ({
+test('somebody sees what gives it away, says less, and keeps its receipt @scriptless', async ({
 	page,
 	server
 }) => {
@@ -157,7 +157,7 @@ const anonymousAmongFive = (server: Server) =>
 		};
 	});
 
-test('the secretariat asks somebody it does not know, and cannot see when they answer @no-scripts', async ({
+test('the secretariat asks somebody it does not know, and cannot see when they answer @scriptless', async ({
 	page,
 	server,
 	anotherPerson

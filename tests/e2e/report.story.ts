@@ -36,7 +36,7 @@ async function download(page: Page, name: RegExp): Promise<Buffer> {
 	return readFile(await file.path());
 }
 
-test('a report is written, signed off, published, replied to and corrected @no-scripts', async ({
+test('a report is written, signed off, published, replied to and corrected @scriptless', async ({
 	page,
 	server,
 	anotherPerson

@@ -1,7 +1,7 @@
 import { examine } from './examine.ts';
 import { expect, test } from './story.ts';
 
-test('somebody who looks in on a new server finds a page @no-scripts', async ({ page, server }) => {
+test('somebody who looks in on a new server finds a page @scriptless', async ({ page, server }) => {
 	await test.step('the server says that it is well', async () => {
 		const answer = await fetch(`${server.url}/healthz`);
 		expect(await answer.text()).toBe('ok');

@@ -29,20 +29,22 @@ export const test = base.extend<Fixtures>({
 		await use(server.url);
 	},
 	offences: [
-		async ({ context, server }, use) => {
+		async ({ context, server }, use, { title }) => {
 			const offences: string[] = [];
 			watch(context, server.url, offences);
+			if (title.includes('@scriptless')) watchForScripts(context, offences);
 			await use(offences);
 			expect(offences, 'what pages did that no page may').toEqual([]);
 		},
 		{ auto: true }
 	],
-	anotherPerson: async ({ browser, server, offences }, use) => {
+	anotherPerson: async ({ browser, server, offences }, use, { title }) => {
 		const contexts: BrowserContext[] = [];
 		await use(async (options = {}) => {
 			const context = await browser.newContext({ baseURL: server.url, ...options });
 			contexts.push(context);
 			watch(context, server.url, offences);
+			if (title.includes('@scriptless')) watchForScripts(context, offences);
 			return context.newPage();
 		});
 		await Promise.all(contexts.map((context) => context.close()));
@@ -61,5 +63,12 @@ function watch(context: BrowserContext, url: string, offences: string[]): void {
 	context.on('request', (request) => {
 		const to = request.url();
 		if (/^https?:/.test(to) && !to.startsWith(`${url}/`)) offences.push(`request to ${to}`);
+	});
+}
+
+/** Notes scripts. One within a page would be a breach of the content security policy. */
+function watchForScripts(context: BrowserContext, offences: string[]): void {
+	context.on('request', (request) => {
+		if (request.resourceType() === 'script') offences.push(`script ${request.url()}`);
 	});
 }
