@@ -3,11 +3,11 @@
 // `npm test -- unit src/lib/server/coding`.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureInstalled } from '../src/launch/install.js';
 import { root } from '../src/launch/root.js';
 import { runNpm } from '../src/launch/run-program.js';
 import { stopWithNpm } from '../src/launch/stop-with-npm.js';
 import { heading } from './run/heading.js';
+import { installPackages } from './run/install.js';
 import { findChromium, installDebianPackages, missingPackages } from './run/programs.js';
 
 stopWithNpm();
@@ -38,11 +38,16 @@ async function run(name, step) {
 	return counts.failed === 0;
 }
 
+/** When all packages are compiled. */
+let isComplete = Promise.resolve();
+
 /** Installs what can be installed: packages, and on Debian as root a browser and PostgreSQL. */
 async function prepare() {
 	mkdirSync(join(root, 'test-results'), { recursive: true });
 	// Both wait for the network most of the time.
-	await Promise.all([ensureInstalled(), installDebianPackages(missingPackages())]);
+	const missing = installDebianPackages(missingPackages());
+	const [packages] = await Promise.all([installPackages(), missing]);
+	isComplete = packages.isComplete;
 	if ((await findChromium()) === undefined)
 		await installDebianPackages(['chromium-headless-shell']);
 	// Lint and types read the types that Kit writes for each route.
@@ -64,8 +69,13 @@ async function runAll(words) {
 		.filter((steps) => steps.length > 0);
 	await Promise.all(
 		wanted.map(async (steps) => {
-			for (const step of steps)
-				if (!isStopped()) await run(step.name, () => step.run(rest, wanted.length === 1));
+			for (const step of steps) {
+				if (isStopped()) return;
+				await run(step.name, async () => {
+					if (step.needsDatabase === true) await isComplete;
+					return step.run(rest, wanted.length === 1);
+				});
+			}
 		})
 	);
 }

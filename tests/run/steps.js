@@ -135,17 +135,17 @@ async function build() {
  * longest, and wait for a browser as often as they compute: so they start as soon as there is a
  * build, and what keeps one processor busy runs beside them.
  *
- * @type {{ name: string, run: Step }[][]}
+ * @type {{ name: string, run: Step, needsDatabase?: boolean }[][]}
  */
 export const lanes = [
 	[
 		{ name: 'build', run: build },
-		{ name: 'e2e', run: endToEnd }
+		{ name: 'e2e', run: endToEnd, needsDatabase: true }
 	],
 	[
 		{ name: 'lint', run: check('lint', 'lint') },
 		{ name: 'types', run: check('types', 'check') },
 		{ name: 'format', run: check('format', 'format:check') },
-		{ name: 'unit', run: unit }
+		{ name: 'unit', run: unit, needsDatabase: true }
 	]
 ];
