@@ -62,7 +62,7 @@ describe('what was typed', () => {
 		const { body } = render(TextArea, {
 			props: { name: 'f', label: 'F', value: '🙂🙂🙂', limit: 20_000 }
 		});
-		expect(body).toContain('Up to 20,000 characters. Saved so far: 6');
+		expect(body).toContain('Up to 20,000 characters (6 when this page opened)');
 	});
 
 	it('is never cut off by the browser without a word', () => {
