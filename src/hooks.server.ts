@@ -21,6 +21,7 @@ import { announceSetUp } from '$lib/server/people/announce-set-up';
 import { errorLabel } from '$lib/server/log';
 import { FIGURES_JOB, figuresJob } from '$lib/server/reports/build-figures';
 import { forgetOrder } from '$lib/server/responses/forget-order';
+import { showBatches } from '$lib/server/responses/show-batches';
 import { takeInFollowUps } from '$lib/server/responses/take-in-follow-ups';
 import { writeReceiptLetters } from '$lib/server/responses/write-receipt-letters';
 import { siteOrigin } from '$lib/server/site-origin';
@@ -34,6 +35,7 @@ export const init: ServerInit = async () => {
 		ballotKeys: ensureBallotKeys,
 		closedBallots: closeBallots,
 		closedDrafts: endClosedDrafting,
+		batches: showBatches,
 		followUps: takeInFollowUps,
 		orderOfAnswers: forgetOrder,
 		'closing-letters': remindOfClosing,

@@ -1,4 +1,5 @@
 ALTER TABLE "consultation" ADD COLUMN "is_list_complete" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "consultation" ADD COLUMN "has_shown_batch" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "invitation" ADD COLUMN "invited_on" text DEFAULT '' NOT NULL;--> statement-breakpoint
 UPDATE "invitation" SET "invited_on" = coalesce((
 	SELECT min("mailing"."made_on") FROM "letter"
@@ -6,4 +7,9 @@ UPDATE "invitation" SET "invited_on" = coalesce((
 	WHERE "mailing"."kind" = 'invitation'
 		AND "mailing"."consultation_id" = "invitation"."consultation_id"
 		AND "letter"."organisation_id" = "invitation"."organisation_id"
-), '');
+), '');--> statement-breakpoint
+UPDATE "consultation" SET "is_list_complete" = true, "has_shown_batch" = true
+WHERE "id" IN (
+	SELECT "consultation_id" FROM "response"
+	WHERE "attribution" = 'anonymous' AND "channel" = 'web' AND "is_shown" = true
+);

@@ -13,6 +13,7 @@ import { completeList } from '../../src/lib/server/responses/complete-list.ts';
 import { listResponses } from '../../src/lib/server/responses/list-responses.ts';
 import { recordResponse } from '../../src/lib/server/responses/record-response.ts';
 import { reopenList } from '../../src/lib/server/responses/reopen-list.ts';
+import { showBatches } from '../../src/lib/server/responses/show-batches.ts';
 import { withdrawResponse } from '../../src/lib/server/responses/withdraw-response.ts';
 import { mair } from '../support/cast.ts';
 import { chance } from '../support/chance.ts';
@@ -144,7 +145,7 @@ async function live(seed: number): Promise<void> {
 		else if (what === 'complete the list') await completeIt();
 		else if (what === 'open the list again') {
 			const again = reopenList(ctx, mair, { consultationId: id });
-			if (isComplete && (await shown(ctx, id)).size > 0)
+			if (isComplete && seen.size > 0)
 				await expect(again, `seed ${String(seed)}`).rejects.toThrow('already-done');
 			else {
 				await again;
@@ -163,10 +164,8 @@ async function live(seed: number): Promise<void> {
 				await correct(ctx, id, `Another k, ${String(steps.length)}.`, k === 3 ? 4 : k - 1)
 			).toBe(false);
 	};
-	for (let step = 0; step < MOST_STEPS; step++) {
-		ctx.clock.advance({ hours: below(12) });
-		if (ctx.clock.now() >= closesAt) break;
-		await act();
+	const tickAndLook = async () => {
+		await showBatches(ctx);
 		const now = await shown(ctx, id);
 		const fresh = [...now].filter((one) => !seen.has(one)).length;
 		const story = `seed ${String(seed)}, k ${String(k)}: ${steps.join(', ')}`;
@@ -177,6 +176,13 @@ async function live(seed: number): Promise<void> {
 			batches++;
 		}
 		seen = new Set([...seen, ...now]);
+	};
+	for (let step = 0; step < MOST_STEPS; step++) {
+		ctx.clock.advance({ hours: below(12) });
+		if (ctx.clock.now() >= closesAt) break;
+		await tickAndLook();
+		await act();
+		await tickAndLook();
 	}
 	// Whatever had been moved: nothing is shown before this instant, and then all or nothing.
 	ctx.clock.set(new Date(closesAt.getTime() - 1).toISOString());

@@ -1,5 +1,6 @@
 import { asc } from 'drizzle-orm';
 import { organisation, organisationValue, registerValue } from '../../src/lib/server/db/schema.ts';
+import { showBatches } from '../../src/lib/server/responses/show-batches.ts';
 import type { Context } from '../../src/lib/server/context.ts';
 import { addSixteen } from '../support/invited-world.ts';
 import { aConsultation } from '../support/consultation-builder.ts';
@@ -159,16 +160,22 @@ test('an officer without a mail server invites and reminds with the keyboard alo
 		await page.goto(`/secretariat/consultations/${id}/responses`);
 		await expect(responses).toHaveCount(0);
 		await examine(page, 'responses-waiting');
-		await press(page, link('Read them earlier'));
+		await press(page, link('Can I read them earlier?'));
 		await expect(page.getByText('16 organisations are on the list')).toBeVisible();
 		await examine(page, 'list-to-complete');
 		await press(page, button('The list is complete'));
-		await expect(page.getByText('shown in batches from now on')).toBeVisible();
+		await expect(page.getByText('shown from tomorrow morning')).toBeVisible();
 		await expect(link('Invite organisations')).toHaveCount(0);
 		await examine(page, 'invitations-complete');
 		await press(page, link('What this means'));
-		await expect(page.getByText('the list stays as it is')).toBeVisible();
+		await expect(button('Open the list again')).toBeVisible();
 		await examine(page, 'list-complete');
+		await beforehand(server, async (ctx) => {
+			const tomorrow = new Date(Date.now() + 86_400_000);
+			await showBatches({ ...ctx, clock: { now: () => tomorrow } });
+		});
+		await page.reload();
+		await expect(page.getByText('the list stays as it is')).toBeVisible();
 		await page.goto(`${invitations}/choose`);
 		await expect(heading).toHaveText('The list is complete');
 		await page.goto(`/secretariat/consultations/${id}/responses`);

@@ -20,6 +20,7 @@ import { mair as mairOfCast } from '../support/cast.ts';
 import { aConsultation } from '../support/consultation-builder.ts';
 import { WORLD } from '../support/report-world-content.ts';
 import { answerPage, begin, inviteAll, respond } from '../support/response-steps.ts';
+import { showBatches } from '../../src/lib/server/responses/show-batches.ts';
 import { examine } from './examine.ts';
 import type { Server } from './server.ts';
 import { expect, test } from './story.ts';
@@ -148,6 +149,7 @@ const anonymousAmongFive = (server: Server) =>
 		const { id } = await aConsultation(ctx);
 		const keys = [];
 		for (let n = 0; n < 5; n++) keys.push(await respond(ctx, SLUG, 'anonymous'));
+		await showBatches(ctx);
 		const [key] = keys;
 		if (key === undefined) throw new Error('nobody answered');
 		const { id: responseId } = await readOwnResponse(ctx, key);

@@ -14,6 +14,7 @@ import { askFollowUp } from '../responses/ask-follow-up.ts';
 import { readOwnResponse } from '../responses/own-response.ts';
 import { readOwnFollowUps } from '../responses/read-follow-ups.ts';
 import { hasUnsentChanges } from '../responses/submit-response.ts';
+import { showBatches } from '../responses/show-batches.ts';
 import { takeInFollowUps } from '../responses/take-in-follow-ups.ts';
 import { withdrawResponse } from '../responses/withdraw-response.ts';
 import { codePassage } from './code-passage.ts';
@@ -38,6 +39,7 @@ beforeEach(async () => {
 	built = await aConsultation(ctx, { slug: 'vetting' });
 	key = await respond(ctx, 'vetting', 'anonymous');
 	for (let n = 0; n < 4; n++) await respond(ctx, 'vetting', 'anonymous');
+	await showBatches(ctx);
 	const { id: responseId } = await readOwnResponse(ctx, key);
 	await askFollowUp(ctx, mair, {
 		...{ consultationId: built.id, responseId, question: QUESTION, weeks: 1, isConfirmed: true }

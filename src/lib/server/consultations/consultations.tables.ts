@@ -21,6 +21,8 @@ export function consultationTables(k: Kit, { person }: ReturnType<typeof peopleT
 			// Whether the secretariat has said that everybody is invited who will be: from then on
 			// anonymous responses may be shown before closing, and nobody can be invited any more.
 			isListComplete: k.bool('is_list_complete').notNull().default(false),
+			// Stays when what was shown is withdrawn: it has been read.
+			hasShownBatch: k.bool('has_shown_batch').notNull().default(false),
 			isExample: k.bool('is_example').notNull().default(false),
 			createdAt: k.time('created_at').notNull(),
 			createdBy: k

@@ -22,6 +22,8 @@ export interface Consultation {
 	phase: Phase;
 	/** Whether everybody is invited who will be. */
 	isListComplete: boolean;
+	/** Whether anonymous responses were shown before closing. */
+	hasShownBatch: boolean;
 	isExample: boolean;
 	latestVersion: { id: string; number: number } | null;
 }
@@ -61,6 +63,7 @@ export async function consultationOf(
 			publishedAt: consultation.publishedAt,
 			archivedAt: consultation.archivedAt,
 			isListComplete: consultation.isListComplete,
+			hasShownBatch: consultation.hasShownBatch,
 			isExample: consultation.isExample,
 			versionId: consultationVersion.id,
 			versionNumber: consultationVersion.number

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { eq, gt } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addCast, chair, mair } from '../../../../tests/support/cast.ts';
 import { testContext, type TestContext } from '../../../../tests/support/context.ts';
@@ -6,7 +7,7 @@ import { useDatabase } from '../../../../tests/support/database.ts';
 import { addReportWorld } from '../../../../tests/support/report-world.ts';
 import { CANARIES, WORLD } from '../../../../tests/support/report-world-content.ts';
 import { writeReport } from '../../../../tests/support/written-report.ts';
-import { auditEntry, followUp } from '../db/schema.ts';
+import { auditEntry, followUp, invitation, passage, response } from '../db/schema.ts';
 import { addQuotation } from '../reports/quotations/add-quotation.ts';
 import { changeDraft } from '../reports/change-draft.ts';
 import { checkQuotation } from '../reports/quotations/check-quotation.ts';
@@ -15,6 +16,7 @@ import { publishReport } from '../reports/publish-report.ts';
 import { quotablePassages } from '../reports/quotations/quotable-passages.ts';
 import { readQuotation } from '../reports/quotations/read-quotation.ts';
 import { readRelease } from '../reports/read-release.ts';
+import { releaseSafety } from '../reports/release-safety.ts';
 import { reportOf } from '../reports/report-of.ts';
 import { sendToChair } from '../reports/send-to-chair.ts';
 import { exportRawAnswers } from './export-raw-answers.ts';
@@ -150,6 +152,35 @@ describe('quotations', () => {
 				passageId: 'passage-00-world'
 			})
 		).rejects.toMatchObject({ code: 'not-allowed' });
+	});
+
+	it('are not of responses that are held back, though they were shown and coded before', async () => {
+		const ofTheme = { consultationId, themeId: WORLD.themes.length };
+		const anonymous = await db()
+			.read.select({ id: passage.id })
+			.from(passage)
+			.innerJoin(response, eq(response.id, passage.responseId))
+			.where(eq(response.attribution, 'anonymous'));
+		const ids = new Set(anonymous.map(({ id }) => id));
+		const choice = async () =>
+			(await quotablePassages(ctx, mair, ofTheme)).filter(({ passageId }) => ids.has(passageId));
+		const passageId = (await choice())[0]?.passageId ?? '';
+		const quotations = [{ passageId }];
+		const quotable = async () =>
+			(await releaseSafety(ctx, db().read, consultationId, quotations)).quotablePassageIds;
+		expect(await quotable()).toEqual(new Set([passageId]));
+		// All but two of those invited are revoked: so few hide nobody.
+		await db().write((tx) =>
+			tx.update(invitation).set({ isRevoked: true }).where(gt(invitation.id, 'invitation-01'))
+		);
+		expect(await choice()).toEqual([]);
+		expect(await quotable()).toEqual(new Set());
+		await expect(
+			addQuotation(ctx, mair, {
+				...{ consultationId, passageId, revision: await revision() },
+				findingId: WORLD.themes.length
+			})
+		).rejects.toMatchObject({ code: 'not-found' });
 	});
 
 	it('take no description of their author but those that are safe', async () => {

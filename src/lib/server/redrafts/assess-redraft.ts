@@ -56,7 +56,7 @@ export async function assessRedraft(
 	const report = await findReport(reader, consultationId);
 	const { facts } = await consultationFacts(reader, consultationId);
 	const accepted = new Set(report?.draft.acceptedNames ?? []);
-	const { protectedInText } = await releaseSafety(reader, consultationId, []);
+	const { protectedInText } = await releaseSafety(ctx, reader, consultationId, []);
 	const responseIds = await readResponseIds(reader, reports.at(-1)?.snapshotId ?? null);
 	const { content, refusals } = composeRedraft({
 		facts: {

@@ -52,7 +52,7 @@ export async function assessReport(
 			nextNumber
 		};
 
-	const safety = await releaseSafety(reader, consultationId, draft.quotations);
+	const safety = await releaseSafety(ctx, reader, consultationId, draft.quotations);
 	const { content, refusals } = composeRelease(
 		draft,
 		figures,

@@ -1,10 +1,11 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import type { ReleaseSafety } from '../../domain/reports/compose-release.ts';
 import type { CommentOfPassage } from '../../domain/reports/comments/quoted-on-clause.ts';
 import type { DraftQuotation } from '../../domain/reports/report-draft.ts';
 import type { CommentKind } from '../../domain/responses/comments/comment-kind.ts';
 import { chunks } from '../../domain/shared/chunks.ts';
 import { fold } from '../../domain/shared/fold.ts';
+import type { Context } from '../context.ts';
 import type { Reader } from '../db/client.ts';
 import {
 	answer,
@@ -14,14 +15,17 @@ import {
 	response,
 	responseAuthor
 } from '../db/schema.ts';
+import { shownCondition } from '../responses/shown.ts';
 
 /**
  * Which names must not appear in a report, and which passages may be quoted. Read anew each time:
- * a register's alias added today protects a report written yesterday.
+ * a register's alias added today protects a report written yesterday, and what is held back today
+ * is not quoted though it could be yesterday.
  * @param quotations of the draft
  */
 export async function releaseSafety(
-	reader: Pick<Reader, 'select'>,
+	ctx: Pick<Context, 'clock'>,
+	reader: Reader,
 	consultationId: string,
 	quotations: readonly Pick<DraftQuotation, 'passageId' | 'comment'>[]
 ): Promise<ReleaseSafety> {
@@ -58,9 +62,13 @@ export async function releaseSafety(
 	);
 	const closed = (names: readonly string[]) =>
 		[...new Set(names)].filter((name) => name !== '' && !open.has(fold(name)));
+	const mayBeQuoted = and(
+		eq(response.mayBeQuoted, true),
+		await shownCondition(reader, ctx.clock, consultationId)
+	);
 	const passages = await quotable(
 		reader,
-		consultationId,
+		mayBeQuoted,
 		quotations.map(({ passageId }) => passageId)
 	);
 	return {
@@ -80,7 +88,7 @@ export async function releaseSafety(
 		),
 		quotableResponses: await quotableResponses(
 			reader,
-			consultationId,
+			mayBeQuoted,
 			quotations.flatMap(({ comment }) => comment?.responseId ?? [])
 		)
 	};
@@ -88,7 +96,7 @@ export async function releaseSafety(
 
 async function quotable(
 	reader: Pick<Reader, 'select'>,
-	consultationId: string,
+	mayBeQuoted: SQL | undefined,
 	passageIds: readonly string[]
 ): Promise<Map<string, Omit<CommentOfPassage, 'kind'> & { kind: CommentKind | null }>> {
 	const found = new Map<string, Omit<CommentOfPassage, 'kind'> & { kind: CommentKind | null }>();
@@ -106,13 +114,7 @@ async function quotable(
 				answer,
 				and(eq(answer.responseId, passage.responseId), eq(answer.questionId, passage.questionId))
 			)
-			.where(
-				and(
-					inArray(passage.id, ids),
-					eq(passage.consultationId, consultationId),
-					eq(response.mayBeQuoted, true)
-				)
-			);
+			.where(and(inArray(passage.id, ids), mayBeQuoted));
 		for (const { id, ...row } of rows) found.set(id, row);
 	}
 	return found;
@@ -120,7 +122,7 @@ async function quotable(
 
 async function quotableResponses(
 	reader: Pick<Reader, 'select'>,
-	consultationId: string,
+	mayBeQuoted: SQL | undefined,
 	responseIds: readonly string[]
 ): Promise<Map<string, { isNamed: boolean }>> {
 	const found = new Map<string, { isNamed: boolean }>();
@@ -128,13 +130,7 @@ async function quotableResponses(
 		const rows = await reader
 			.select({ id: response.id, attribution: response.attribution })
 			.from(response)
-			.where(
-				and(
-					inArray(response.id, ids),
-					eq(response.consultationId, consultationId),
-					eq(response.mayBeQuoted, true)
-				)
-			);
+			.where(and(inArray(response.id, ids), mayBeQuoted));
 		for (const { id, attribution } of rows) found.set(id, { isNamed: attribution === 'named' });
 	}
 	return found;

@@ -4,21 +4,27 @@ import { aConsultation } from '../../../../tests/support/consultation-builder.ts
 import { testContext, type TestContext } from '../../../../tests/support/context.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { inviteSixteen } from '../../../../tests/support/invited-world.ts';
+import { nextMorning } from '../../../../tests/support/next-morning.ts';
 import { respond, type Invited } from '../../../../tests/support/response-steps.ts';
+import { VISITOR } from '../../domain/shared/actor.ts';
 import { organisationDetailsSchema } from '../../domain/organisations/organisation-details.ts';
 import { auditEntry } from '../db/schema.ts';
 import { createInvitations } from '../identity/invitations/create-invitations.ts';
+import { restoreInvitation } from '../identity/invitations/restore-invitation.ts';
+import { revokeInvitation } from '../identity/invitations/revoke-invitation.ts';
 import { addOrganisation } from '../organisations/add-organisation.ts';
 import { completeList } from './complete-list.ts';
 import { listResponses } from './list-responses.ts';
 import { readList } from './read-list.ts';
 import { reopenList } from './reopen-list.ts';
+import { showBatches } from './show-batches.ts';
+import { withdrawResponse } from './withdraw-response.ts';
 
 const db = useDatabase();
 let ctx: TestContext;
 let consultationId: string;
 let slug: string;
-let links: Invited[];
+let links: (Invited & { invitationId: string })[];
 
 beforeEach(async () => {
 	await addCast(db());
@@ -33,7 +39,11 @@ const reopen = () => reopenList(ctx, mair, { consultationId });
 const answer = async (count: number) => {
 	for (const link of links.splice(0, count)) await respond(ctx, slug, 'anonymous', link);
 };
-const shown = async () => (await listResponses(ctx, mair, consultationId)).counts.anonymous;
+/** What is shown on the next morning. */
+const shown = async () => {
+	await nextMorning(ctx);
+	return (await listResponses(ctx, mair, consultationId)).counts.anonymous;
+};
 const inviteAnother = async (name: string) => {
 	const details = { name, aliases: [], sizeBandId: null, valueIds: [], contacts: [] };
 	const added = await addOrganisation(ctx, mair, organisationDetailsSchema.parse(details));
@@ -55,13 +65,14 @@ describe('while somebody can still be invited', () => {
 	it('shows batches of a consultation with an open link, which has no list', async () => {
 		const open = await aConsultation(ctx, { slug: 'open', content: { audience: 'open-link' } });
 		for (let at = 0; at < 5; at++) await respond(ctx, 'open', 'anonymous');
+		await nextMorning(ctx);
 		const { counts, anonymous } = await listResponses(ctx, mair, open.id);
 		expect([counts.anonymous, anonymous.waitsForList]).toEqual([5, false]);
 	});
 });
 
 describe('a list that is complete', () => {
-	it('shows at once what waits, when k do, and then every further batch', async () => {
+	it('shows what waits from the morning after, when k do, and then every further batch', async () => {
 		await answer(6);
 		expect(await complete()).toMatchObject({ ok: true });
 		expect(await shown()).toBe(6);
@@ -86,14 +97,39 @@ describe('a list that is complete', () => {
 
 	it('is opened again as long as nothing was shown, and never afterwards', async () => {
 		await complete();
-		await answer(4);
+		await answer(5);
 		await reopen();
 		expect(await inviteAnother('Gobaith Môn')).toMatchObject({ organisationCount: 1 });
 		await complete();
-		await answer(1);
 		expect(await shown()).toBe(5);
 		await expect(reopen()).rejects.toMatchObject({ code: 'already-done' });
 		await expect(inviteAnother('Tŷ Gwyn')).rejects.toMatchObject({ code: 'already-done' });
+	});
+
+	it('stays so when all that was shown is withdrawn: it has been read', async () => {
+		await complete();
+		const keys = [];
+		for (const link of links.splice(0, 5)) keys.push(await respond(ctx, slug, 'anonymous', link));
+		expect(await shown()).toBe(5);
+		for (const key of keys) await withdrawResponse(ctx, VISITOR, key);
+		await expect(reopen()).rejects.toMatchObject({ code: 'already-done' });
+	});
+
+	it('shows nothing on the day on which it was made: those invited last have had no time', async () => {
+		await answer(6);
+		await complete();
+		ctx.clock.advance({ hours: 12 });
+		await showBatches(ctx);
+		expect((await listResponses(ctx, mair, consultationId)).counts.anonymous).toBe(0);
+		expect(await shown()).toBe(6);
+	});
+
+	it('lets no revoked invitation be made good', async () => {
+		const { invitationId = '' } = links[9] ?? {};
+		const one = { consultationId, invitationId };
+		await revokeInvitation(ctx, mair, one);
+		await complete();
+		await expect(restoreInvitation(ctx, mair, one)).rejects.toMatchObject({ code: 'already-done' });
 	});
 
 	it('is said once, however often the button is pressed, and stands in the record of changes', async () => {
@@ -116,6 +152,15 @@ describe('a list cannot be called complete', () => {
 			obstacle: 'different-days',
 			invitedCount: 17
 		});
+	});
+
+	it('when an invitation was made good on a later day than others were made', async () => {
+		const { invitationId = '' } = links[9] ?? {};
+		const one = { consultationId, invitationId };
+		await revokeInvitation(ctx, mair, one);
+		ctx.clock.advance({ days: 1 });
+		await restoreInvitation(ctx, mair, one);
+		expect(await complete()).toEqual({ ok: false, error: 'different-days' });
 	});
 
 	it('by anybody but the secretariat, or once it has closed', async () => {

@@ -7,12 +7,10 @@ import { recordChange } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { consultation } from '../db/schema.ts';
 import { listState } from './read-list.ts';
-import { showBatch } from './show-batch.ts';
 
 /**
  * Says that everybody is invited who will be. From then on nobody can be invited, and anonymous
- * responses are shown in batches: those that wait at once, when there are k. Doing it again does
- * nothing.
+ * responses are shown in batches, beginning the morning after. Doing it again does nothing.
  * @throws DomainError `not-found`, `not-ready` for a draft or an open link, `closed` once it has
  * closed, and what `authorise` throws
  */
@@ -36,7 +34,6 @@ export async function completeList(
 			subjectId: consultationId,
 			detail: {}
 		});
-		await showBatch(ctx, tx, consultationId);
 		return ok(null);
 	});
 }

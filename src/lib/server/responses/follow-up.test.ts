@@ -14,6 +14,7 @@ import { readOwnResponse } from './own-response.ts';
 import { readFollowUps, readOwnFollowUps } from './read-follow-ups.ts';
 import { recordResponse } from './record-response.ts';
 import { saveAbout } from './save-about.ts';
+import { showBatches } from './show-batches.ts';
 import { withdrawResponse } from './withdraw-response.ts';
 
 const db = useDatabase();
@@ -57,6 +58,7 @@ const answer = async (key: Key, text: string) => {
 const shownAnonymous = async () => {
 	const keys = [];
 	for (let n = 0; n < 5; n++) keys.push(await respond(ctx, 'vetting', 'anonymous'));
+	await showBatches(ctx);
 	const [first] = keys;
 	if (first === undefined) throw new Error('nobody answered');
 	return first;

@@ -12,6 +12,7 @@ import { NOTHING_SAID } from '../../domain/responses/about.ts';
 import { readMeter } from '../../domain/responses/meter/privacy-meter.ts';
 import { VISITOR } from '../../domain/shared/actor.ts';
 import { mair } from '../../../../tests/support/cast.ts';
+import { nextMorning } from '../../../../tests/support/next-morning.ts';
 import { eq } from 'drizzle-orm';
 import {
 	organisation,
@@ -141,6 +142,7 @@ describe('the elimination rule, told beforehand', () => {
 				values: { 'q-q-why': 'Said on the phone.' }
 			});
 		for (const one of invited.slice(0, 6)) await respond(ctx, 'vetting', 'anonymous', one);
+		await nextMorning(ctx);
 		expect((await listResponses(ctx, mair, consultationId)).counts.anonymous).toBe(0);
 		const shown = await ctx.db.read
 			.select({ id: response.id })

@@ -8,7 +8,7 @@ import { authorise } from '../access/can.ts';
 import { latestVersion } from '../consultations/latest-version.ts';
 import type { Context } from '../context.ts';
 import type { Reader } from '../db/client.ts';
-import { consultation, invitation, response } from '../db/schema.ts';
+import { consultation, invitation, letter, mailing } from '../db/schema.ts';
 
 /** The list of those invited, as what may still be done with it depends on it. */
 export interface ListState {
@@ -16,10 +16,12 @@ export interface ListState {
 	isComplete: boolean;
 	/** Why it cannot be called complete; null when it can, or is. */
 	obstacle: ListObstacle | null;
-	/** Whether a batch was shown: then a complete list stays so. */
+	/** Whether a batch was shown: then a complete list stays so, and nobody is invited. */
 	hasShown: boolean;
 	/** Without those whose invitation was revoked. */
 	invitedCount: number;
+	/** Of these, how many no letter was sent to from here: they may not have their link. */
+	notSentCount: number;
 	/** k */
 	threshold: number;
 	closesAt: Date;
@@ -54,37 +56,53 @@ export async function listState(
 	if (phase === 'closed' || phase === 'archived') throw new DomainError('closed', phase);
 	if (audience !== 'invited' || opensAt === null || closesAt === null)
 		throw new DomainError('not-ready', 'not for invited organisations');
-	const isComplete = await isListComplete(reader, consultationId);
+	const { isComplete, hasShown } = await flagsOf(reader, consultationId);
 	const invited = await reader
-		.select({ day: invitation.invitedOn, isRevoked: invitation.isRevoked })
+		.select({
+			organisationId: invitation.organisationId,
+			day: invitation.invitedOn,
+			isRevoked: invitation.isRevoked
+		})
 		.from(invitation)
 		.where(eq(invitation.consultationId, consultationId));
-	const invitedCount = invited.filter(({ isRevoked }) => !isRevoked).length;
+	const standing = invited.filter(({ isRevoked }) => !isRevoked);
+	const invitedCount = standing.length;
+	const sentTo = await readSentTo(reader, consultationId);
 	const days = [...new Set(invited.map(({ day }) => day))];
 	const opensOn = toLondon(opensAt).day;
 	return {
 		isComplete,
 		obstacle: isComplete ? null : obstacleToComplete({ invitedCount, threshold, days, opensOn }),
-		hasShown: await hasShownBatch(reader, consultationId),
-		...{ invitedCount, threshold, closesAt }
+		notSentCount: standing.filter(({ organisationId }) => !sentTo.has(organisationId)).length,
+		...{ hasShown, invitedCount, threshold, closesAt }
 	};
 }
 
 /** Whether the secretariat has said that everybody is invited who will be. */
 export async function isListComplete(reader: Reader, consultationId: string): Promise<boolean> {
-	const [row] = await reader
-		.select({ isComplete: consultation.isListComplete })
-		.from(consultation)
-		.where(eq(consultation.id, consultationId));
-	return row?.isComplete === true;
+	return (await flagsOf(reader, consultationId)).isComplete;
 }
 
-async function hasShownBatch(reader: Reader, consultationId: string): Promise<boolean> {
-	const shown = and(
-		eq(response.consultationId, consultationId),
-		eq(response.attribution, 'anonymous'),
-		eq(response.channel, 'web'),
-		eq(response.isShown, true)
-	);
-	return (await reader.$count(response, shown)) > 0;
+async function flagsOf(
+	reader: Reader,
+	consultationId: string
+): Promise<{ isComplete: boolean; hasShown: boolean }> {
+	const [row] = await reader
+		.select({ isComplete: consultation.isListComplete, hasShown: consultation.hasShownBatch })
+		.from(consultation)
+		.where(eq(consultation.id, consultationId));
+	return row ?? { isComplete: false, hasShown: false };
+}
+
+/** Organisations that a letter about this consultation was sent to and did not come back from. */
+async function readSentTo(
+	reader: Reader,
+	consultationId: string
+): Promise<ReadonlySet<string | null>> {
+	const sent = await reader
+		.selectDistinct({ organisationId: letter.organisationId })
+		.from(letter)
+		.innerJoin(mailing, eq(mailing.id, letter.mailingId))
+		.where(and(eq(mailing.consultationId, consultationId), eq(letter.state, 'sent')));
+	return new Set(sent.map(({ organisationId }) => organisationId));
 }

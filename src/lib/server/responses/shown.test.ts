@@ -8,6 +8,7 @@ import {
 import { mair, official } from '../../../../tests/support/cast.ts';
 import { testContext, type TestContext } from '../../../../tests/support/context.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
+import { nextMorning } from '../../../../tests/support/next-morning.ts';
 import {
 	answerPage,
 	begin,
@@ -23,6 +24,7 @@ import { listResponses } from './list-responses.ts';
 import { matchOrganisation } from './match-organisation.ts';
 import { readResponse } from './read-response.ts';
 import { saveComment } from './save-comment.ts';
+import { showBatches } from './show-batches.ts';
 import { recordResponse, type RecordResponse } from './record-response.ts';
 
 const db = useDatabase();
@@ -66,10 +68,25 @@ describe('what the secretariat sees', () => {
 
 	it('sees anonymous ones only when k wait, and then all of them', async () => {
 		await answerAs('anonymous', 0, 4);
+		await nextMorning(ctx);
 		expect((await list()).counts.anonymous).toBe(0);
 		await answerAs('anonymous', 4, 5);
+		await nextMorning(ctx);
 		expect((await list()).counts.anonymous).toBe(5);
 		await answerAs('anonymous', 5, 6);
+		await nextMorning(ctx);
+		expect((await list()).counts.anonymous).toBe(5);
+	});
+
+	it('sees a batch in the morning, not in the minute in which its last response was sent', async () => {
+		await nextMorning(ctx);
+		await answerAs('anonymous', 0, 5);
+		for (let hour = 0; hour < 24; hour++) {
+			expect((await list()).counts.anonymous).toBe(0);
+			ctx.clock.advance({ hours: 1 });
+			await showBatches(ctx);
+			if (ctx.clock.now().getUTCHours() === 6) break;
+		}
 		expect((await list()).counts.anonymous).toBe(5);
 	});
 
@@ -82,6 +99,7 @@ describe('what the secretariat sees', () => {
 			await saveComment(ctx, VISITOR, { ...key, clauseId: 'c-staff', fields, base: '0' });
 			await answerPage(ctx, key, 's-grants', { 'q-q-agree': 'agree' });
 			await send(ctx, key);
+			await nextMorning(ctx);
 			const { responses } = await list();
 			const read = await Promise.all(
 				responses.map(({ id: responseId }) =>
@@ -134,6 +152,7 @@ describe('recording a response', () => {
 		for (let at = 0; at < 4; at++)
 			await recordResponse(ctx, mair, byPhone({ attribution: 'anonymous', organisationId: null }));
 		await answerAs('anonymous', 1, 2);
+		await nextMorning(ctx);
 		const { responses } = await list();
 		expect(responses.map(({ channel }) => channel)).toEqual(Array(4).fill('phone'));
 	});

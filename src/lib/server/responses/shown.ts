@@ -18,7 +18,7 @@ export interface AnonymousState {
 	phase: Phase;
 	threshold: number;
 	view: ReturnType<typeof anonymousView>;
-	/** Whether batches wait for closing because somebody can still be invited (`show-batch.ts`). */
+	/** Whether batches wait for closing because somebody can still be invited (`show-batches.ts`). */
 	waitsForList: boolean;
 }
 

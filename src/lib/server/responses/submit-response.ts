@@ -14,7 +14,6 @@ import { forgetSoon } from './forget-soon.ts';
 import { draftValues, ownResponse, type OwnResponse } from './own-response.ts';
 import { requireOpen } from './require-open.ts';
 import type { ReceiptKey } from './response-key.ts';
-import { showBatch } from './show-batch.ts';
 
 /** What stands in the way of submitting. */
 export interface NotSubmitted {
@@ -98,11 +97,8 @@ async function markSubmitted(
 	mayBeQuoted: boolean
 ): Promise<void> {
 	await tx.update(response).set({ state: 'submitted', mayBeQuoted }).where(eq(response.id, own.id));
-	if (own.author === null) {
-		// No time, here or anywhere: see the threat model.
-		await showBatch(ctx, tx, own.consultationId);
-		return;
-	}
+	// No time, here or anywhere: see the threat model.
+	if (own.author === null) return;
 	await tx
 		.update(responseAuthor)
 		.set({ submittedAt: ctx.clock.now() })

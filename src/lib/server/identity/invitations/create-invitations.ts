@@ -9,7 +9,7 @@ import { invitation, organisation } from '../../db/schema.ts';
 import { wakeMail } from '../../mail/start-mail.ts';
 import { invitableCondition, type OrganisationChoice } from '../choice-condition.ts';
 import { invitationHash } from './invitation-secret.ts';
-import { invitedConsultation, requireInviting } from './invited-consultation.ts';
+import { invitedConsultation, requireInviting, requireOpenList } from './invited-consultation.ts';
 import { mailedBefore, writeToInvited, type Mailed } from '../letters/write-to-invited.ts';
 
 const MOST_AT_ONCE = 10_000;
@@ -36,7 +36,7 @@ export async function createInvitations(
 		requireInviting(target);
 		const before = await mailedBefore(tx, { consultationId, mailingId });
 		if (before !== null) return before;
-		if (target.consultation.isListComplete) throw new DomainError('already-done', 'list complete');
+		requireOpenList(target);
 		const chosen = await tx
 			.select({ id: organisation.id })
 			.from(organisation)

@@ -44,3 +44,13 @@ export function requireInviting({ consultation, audience }: InvitedConsultation)
 	if (consultation.phase !== 'scheduled' && consultation.phase !== 'open')
 		throw new DomainError('closed', consultation.phase);
 }
+
+/**
+ * Throws once the list was called complete, or something anonymous was shown: that could not be
+ * from whoever is invited now, and so would be known to be from the others.
+ * @throws DomainError `already-done`
+ */
+export function requireOpenList({ consultation }: InvitedConsultation): void {
+	if (consultation.isListComplete || consultation.hasShownBatch)
+		throw new DomainError('already-done', 'list complete');
+}

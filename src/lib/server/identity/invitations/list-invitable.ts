@@ -17,8 +17,6 @@ export interface InvitableList {
 	foundCount: number;
 	page: number;
 	pageCount: number;
-	/** Whether the list was called complete: then nobody can be invited. */
-	isListComplete: boolean;
 }
 
 /**
@@ -55,7 +53,6 @@ export async function listInvitable(
 		),
 		foundCount,
 		page,
-		pageCount,
-		isListComplete: target.consultation.isListComplete
+		pageCount
 	};
 }

@@ -35,8 +35,6 @@ export interface Invitations {
 	/** Null while it is a draft. */
 	audience: 'open-link' | 'invited' | null;
 	threshold: number;
-	/** Whether everybody is invited who will be: only then are anonymous responses shown early. */
-	isListComplete: boolean;
 	/** Without those whose invitation was revoked. */
 	invitedCount: number;
 	revokedCount: number;
@@ -133,7 +131,6 @@ export async function readInvitations(
 		phase: consultation.phase,
 		audience,
 		threshold,
-		isListComplete: consultation.isListComplete,
 		invitedCount,
 		revokedCount,
 		openedAtLeast: openedAtLeast(opened?.n ?? 0, identifiedCount, threshold),

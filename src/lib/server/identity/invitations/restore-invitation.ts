@@ -1,18 +1,21 @@
 import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../../domain/shared/actor.ts';
 import { DomainError } from '../../../domain/shared/domain-error.ts';
+import { toLondon } from '../../../domain/shared/london-time.ts';
 import { authorise } from '../../access/can.ts';
 import { recordChange } from '../../audit/record.ts';
 import type { Context } from '../../context.ts';
 import { invitation } from '../../db/schema.ts';
 import { changeAndInvite } from './change-and-invite.ts';
+import { invitedConsultation, requireOpenList } from './invited-consultation.ts';
 import { renewLinks, type Mailed } from '../letters/write-to-invited.ts';
 
 /**
  * Makes a revoked invitation good again, with a new link that goes out at once. It is the same
  * invitation: if it was used before, it begins no second answer, and nobody is told that either.
+ * It counts as invited today, because its organisation could not begin an answer meanwhile.
  * @returns null when its organisation has answered with its identity
- * @throws DomainError `not-found`, and as `authorise` and `changeAndInvite` do
+ * @throws DomainError `not-found`; `already-done` once the list is complete; and as `authorise` and `changeAndInvite` do
  */
 export async function restoreInvitation(
 	ctx: Context,
@@ -22,9 +25,10 @@ export async function restoreInvitation(
 	authorise(actor, 'invitation:manage');
 	const { consultationId, invitationId } = input;
 	return await changeAndInvite(ctx, input, async (tx) => {
+		requireOpenList(await invitedConsultation(ctx, tx, consultationId));
 		const [restored] = await tx
 			.update(invitation)
-			.set({ isRevoked: false })
+			.set({ isRevoked: false, invitedOn: toLondon(ctx.clock.now()).day })
 			.where(
 				and(
 					eq(invitation.id, invitationId),

@@ -4,6 +4,7 @@ import { answerValueSchema, codableText } from '../../../domain/responses/answer
 import type { Actor } from '../../../domain/shared/actor.ts';
 import { authorise } from '../../access/can.ts';
 import type { Context } from '../../context.ts';
+import { shownCondition } from '../../responses/shown.ts';
 import { answer, coding, passage, response, theme } from '../../db/schema.ts';
 
 export interface QuotablePassage {
@@ -18,7 +19,8 @@ export const PASSAGES_SHOWN = 200;
 
 /**
  * Coded passages of a theme and its sub-themes whose authors agreed to be quoted, at most
- * `PASSAGES_SHOWN`. Who wrote them is not said: a quotation is chosen for what it says.
+ * `PASSAGES_SHOWN`. What the elimination rule holds back since is not among them, though it was
+ * shown and coded while the consultation was open. Who wrote them is not said: a quotation is chosen for what it says.
  * @throws DomainError what `authorise` throws
  */
 export async function quotablePassages(
@@ -59,7 +61,8 @@ export async function quotablePassages(
 					coding.themeId,
 					themes.map(({ id }) => id)
 				),
-				eq(response.mayBeQuoted, true)
+				eq(response.mayBeQuoted, true),
+				await shownCondition(ctx.db.read, ctx.clock, input.consultationId)
 			)
 		)
 		.orderBy(asc(passage.id))

@@ -11,7 +11,7 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 	const consultation = await readConsultation(locals.ctx, locals.actor, params.consultationId);
-	const { id, slug, phase, isExample, draft, opensAt, closesAt } = consultation;
+	const { id, slug, phase, isExample, draft, opensAt, closesAt, isListComplete } = consultation;
 	const home = `/secretariat/consultations/${id}`;
 	const title = consultation.title || 'Untitled consultation';
 	const isWriter = can(locals.actor, 'consultation:edit');
@@ -30,7 +30,10 @@ export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 	const isLacking = (wanted: StagePath) => blockers.some(({ stage }) => stage === wanted);
 	return {
 		isExample,
-		consultation: { id, slug, title, phase, opensAt, closesAt },
+		consultation: {
+			...{ id, slug, title, phase, opensAt, closesAt, isListComplete },
+			offersAnonymous: draft.attributions.includes('anonymous')
+		},
 		rail: {
 			label: 'Stages',
 			title,

@@ -1,0 +1,81 @@
+import { and, asc, eq, gt, isNotNull, isNull, lte, max } from 'drizzle-orm';
+import { latestMorning } from '../../domain/responses/batch-morning.ts';
+import { isBatchReady, isHeldBack } from '../../domain/responses/shown-rule.ts';
+import { latestVersion } from '../consultations/latest-version.ts';
+import type { Context } from '../context.ts';
+import type { Writer } from '../db/client.ts';
+import { consultation, invitation, response } from '../db/schema.ts';
+import { isListComplete } from './read-list.ts';
+import { countAudience } from './shown.ts';
+
+/** The morning of which a process has shown the batches last. */
+const shownOn = new WeakMap<Context, string>();
+
+/**
+ * Shows the anonymous responses that wait to the secretariat, once each morning, of every
+ * consultation that is open: all that wait, where at least k do. Called by the clock tick.
+ */
+export async function showBatches(ctx: Context): Promise<void> {
+	const now = ctx.clock.now();
+	const morning = latestMorning(now);
+	if (shownOn.get(ctx) === morning) return;
+	const open = await ctx.db.read
+		.select({ id: consultation.id })
+		.from(consultation)
+		.where(
+			and(
+				isNotNull(consultation.publishedAt),
+				isNull(consultation.archivedAt),
+				lte(consultation.opensAt, now),
+				gt(consultation.closesAt, now)
+			)
+		)
+		.orderBy(asc(consultation.id));
+	for (const { id } of open) await ctx.db.write((tx) => showBatch(ctx, tx, id, morning));
+	shownOn.set(ctx, morning);
+}
+
+const waitingOf = (consultationId: string) =>
+	and(
+		eq(response.consultationId, consultationId),
+		eq(response.state, 'submitted'),
+		eq(response.attribution, 'anonymous'),
+		// Were those that the secretariat records itself to count, it could record four and have the
+		// fifth shown alone.
+		eq(response.channel, 'web'),
+		eq(response.isShown, false)
+	);
+
+async function showBatch(
+	ctx: Context,
+	tx: Writer,
+	consultationId: string,
+	morning: string
+): Promise<void> {
+	const waiting = await tx.$count(response, waitingOf(consultationId));
+	const { content } = await latestVersion(ctx, tx, { id: consultationId });
+	const { threshold, audience } = content;
+	if (!isBatchReady(waiting, threshold)) return;
+	if (audience === 'invited') {
+		// What is shown before somebody is invited is not from them.
+		if (!(await isListComplete(tx, consultationId))) return;
+		if ((await lastInvited(tx, consultationId)) >= morning) return;
+		// A batch of k from fewer than k that could have given it: where answers were recorded under
+		// the names of organisations that then used their invitations.
+		if (isHeldBack({ ...(await countAudience(tx, consultationId)), threshold })) return;
+	}
+	await tx.update(response).set({ isShown: true }).where(waitingOf(consultationId));
+	await tx
+		.update(consultation)
+		.set({ hasShownBatch: true })
+		.where(eq(consultation.id, consultationId));
+}
+
+/** YYYY-MM-DD; '' when nobody is. */
+async function lastInvited(tx: Writer, consultationId: string): Promise<string> {
+	const [row] = await tx
+		.select({ day: max(invitation.invitedOn) })
+		.from(invitation)
+		.where(eq(invitation.consultationId, consultationId));
+	return row?.day ?? '';
+}
