@@ -1,6 +1,7 @@
 import type { Letter } from '../../src/lib/domain/mail/letter.ts';
 import type { LetterWriter, LetterWriters } from '../../src/lib/server/mail/letter-writer.ts';
 import { readMailSettings } from '../../src/lib/server/mail/mail-settings.ts';
+import type { Patience } from '../../src/lib/server/mail/patience.ts';
 import type { MailService } from '../../src/lib/server/mail/send-letters.ts';
 import { smtpPost } from '../../src/lib/server/mail/smtp-post.ts';
 
@@ -26,8 +27,14 @@ const writer: LetterWriter = async (_ctx, letters) =>
 		])
 	);
 
+const PATIENCE = { connection: 2000, opening: 4000, beforeLastLine: 4000, afterLastLine: 4000 };
+
 /** The sender's means on a mail server that is not waited for long. */
-export function mailServiceOn(url: string, own: Partial<LetterWriters> = {}): MailService {
+export function mailServiceOn(
+	url: string,
+	own: Partial<LetterWriters> = {},
+	patience: Patience = PATIENCE
+): MailService {
 	const settings = readMailSettings({ SMTP_URL: url, MAIL_FROM: 'letters@example.org' });
 	if (settings.kind !== 'on') throw new Error('wrong settings');
 	const writers = {
@@ -36,7 +43,7 @@ export function mailServiceOn(url: string, own: Partial<LetterWriters> = {}): Ma
 		...own
 	};
 	return {
-		post: smtpPost(settings.server, { connection: 2000, silence: 4000 }),
+		post: smtpPost(settings.server, patience),
 		from: settings.from,
 		origin: 'https://soundings.example.org',
 		writers

@@ -11,7 +11,9 @@ export type Treatment =
 	| { kind: 'drop-after-letter' }
 	/** Hangs up when the recipient is named. */
 	| { kind: 'drop-at-recipient' }
-	| { kind: 'slow'; milliseconds: number };
+	| { kind: 'slow'; milliseconds: number }
+	/** Is silent, when the recipient is named or when it has the whole letter, and then says this. */
+	| { kind: 'hold'; at: 'recipient' | 'answer'; until: Promise<'yes' | 'no'> };
 
 export interface SmtpInbox {
 	/** `SMTP_URL` */
@@ -41,6 +43,11 @@ class Refusal extends Error {
 	}
 }
 
+const say = async (what: Promise<'yes' | 'no'>, done: (error?: Error) => void): Promise<void> => {
+	if ((await what) === 'yes') done();
+	else done(new Refusal(550, 'no'));
+};
+
 /** A real mail server in this process, on a free port. */
 export async function startSmtpInbox(port = 0): Promise<SmtpInbox> {
 	const raw: string[] = [];
@@ -64,6 +71,7 @@ export async function startSmtpInbox(port = 0): Promise<SmtpInbox> {
 			if (how.kind === 'drop-at-recipient') hangUp();
 			else if (how.kind === 'refuse' && how.at === 'recipient')
 				done(new Refusal(how.code, how.words));
+			else if (how.kind === 'hold' && how.at === 'recipient') void say(how.until, done);
 			else done();
 		},
 		onData(stream, session, done) {
@@ -78,6 +86,7 @@ export async function startSmtpInbox(port = 0): Promise<SmtpInbox> {
 				raw.push(Buffer.concat(parts).toString());
 				if (how.kind === 'drop-after-letter') hangUp();
 				else if (how.kind === 'slow') setTimeout(done, how.milliseconds);
+				else if (how.kind === 'hold' && how.at === 'answer') void say(how.until, done);
 				else done();
 			});
 		}

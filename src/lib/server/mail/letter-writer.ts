@@ -24,17 +24,13 @@ export type LetterWriter = (
 
 export type LetterWriters = Readonly<Record<LetterKind, LetterWriter>>;
 
-/** Writes letters of all kinds, each kind's together. */
-export async function writeLetters(
+/** Writes one letter, whatever its kind. */
+export async function writeLetter(
 	ctx: Context,
 	writers: LetterWriters,
-	letters: readonly StoredLetter[],
+	one: StoredLetter,
 	origin: string
-): Promise<Map<string, Written>> {
-	const written = new Map<string, Written>();
-	for (const kind of new Set(letters.map((each) => each.kind))) {
-		const own = letters.filter((each) => each.kind === kind);
-		for (const [id, one] of await writers[kind](ctx, own, origin)) written.set(id, one);
-	}
-	return written;
+): Promise<Written> {
+	const written = await writers[one.kind](ctx, [one], origin);
+	return written.get(one.id) ?? { kind: 'not-written' };
 }

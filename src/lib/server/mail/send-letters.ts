@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { letter } from '../db/schema.ts';
 import { composeMessage } from './compose-message.ts';
 import { letterHand, type Claimed } from './letter-progress.ts';
-import { writeLetters, type LetterWriters, type Written } from './letter-writer.ts';
+import { writeLetter, type LetterWriters, type Written } from './letter-writer.ts';
 import { conversationError, type Conversation, type Post } from './post.ts';
 
 const AT_ONCE = 50;
@@ -52,16 +52,10 @@ export async function sendDueLetters(
 			if (mustWait(ctx, standing)) return;
 			const due = await dueLetters(ctx);
 			if (due.length === 0) return;
-			const written = await writeLetters(ctx, service.writers, due, service.origin);
 			for (const one of due) {
 				if (mustWait(ctx, standing)) return;
 				const claimed = await letterHand.claim(ctx, one);
 				if (claimed === null) continue;
-				const what = written.get(one.id) ?? { kind: 'not-written' };
-				if (what.kind !== 'written') {
-					await letterHand.drop(ctx, claimed, what.kind);
-					continue;
-				}
 				try {
 					open ??= await service.post.open();
 				} catch (error) {
@@ -72,6 +66,13 @@ export async function sendDueLetters(
 				}
 				standing.failures = 0;
 				standing.problem = null;
+				// After the claim and not before: a link may be replaced or an answer come while the
+				// letters before it go out.
+				const what = await writeLetter(ctx, service.writers, claimed, service.origin);
+				if (what.kind !== 'written') {
+					await letterHand.drop(ctx, claimed, what.kind);
+					continue;
+				}
 				const isOpen: boolean = await handOne(ctx, service, standing, open, claimed, what);
 				if (!isOpen) open = null;
 			}
@@ -137,6 +138,7 @@ async function handOne(
 	{ letter: text, sender }: Extract<Written, { kind: 'written' }>
 ): Promise<boolean> {
 	const { id, recipientName, address } = claimed;
+	let held = claimed;
 	let isHandedOver = false;
 	try {
 		const message = await composeMessage({
@@ -148,7 +150,7 @@ async function handOne(
 			date: ctx.clock.now()
 		});
 		await conversation.hand({ from, to: address, message }, async () => {
-			await letterHand.markHandingOver(ctx, claimed);
+			held = await letterHand.markHandingOver(ctx, claimed);
 			isHandedOver = true;
 		});
 	} catch (error) {
@@ -157,10 +159,10 @@ async function handOne(
 		if (verdict.problem === 'sender-refused') {
 			// It would be said to every letter: all wait until it is put right.
 			pause(ctx, standing, error);
-			await letterHand.putBack(ctx, claimed, verdict.problem, words);
-		} else await letterHand.fail(ctx, claimed, verdict, words);
+			await letterHand.putBack(ctx, held, verdict.problem, words);
+		} else await letterHand.fail(ctx, held, verdict, words);
 		return false;
 	}
-	await letterHand.markSent(ctx, claimed);
+	await letterHand.markSent(ctx, held);
 	return true;
 }

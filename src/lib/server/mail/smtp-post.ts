@@ -1,17 +1,8 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { SmtpServer } from './mail-settings.ts';
+import { PATIENCE, type Patience } from './patience.ts';
 import type { Conversation, Envelope, Post } from './post.ts';
-
-const MINUTE = 60_000;
-
-/** How long a silent server is waited for, in milliseconds. */
-export interface Patience {
-	connection: number;
-	/** Ten minutes after the last line is what RFC 5321 asks (4.5.3.2.6): less makes doubles. */
-	silence: number;
-}
-const PATIENCE: Patience = { connection: MINUTE, silence: 10 * MINUTE };
 
 /** The post over SMTP. */
 export const smtpPost = (server: SmtpServer, patience = PATIENCE): Post => ({
@@ -23,70 +14,97 @@ export const smtpPost = (server: SmtpServer, patience = PATIENCE): Post => ({
 			requireTLS: server.needsTls,
 			connectionTimeout: patience.connection,
 			greetingTimeout: patience.connection,
-			socketTimeout: patience.silence
+			socketTimeout: patience.afterLastLine
 		});
-		// One listener for the whole conversation: an error that nobody listens to ends the process.
-		let fail: (error: unknown) => void = () => undefined;
-		connection.on('error', (error: unknown) => {
-			fail(error);
-		});
-		connection.on('end', () => {
-			fail(Object.assign(new Error('hung up'), { code: 'ECONNECTION' }));
-		});
-		const step = (run: (done: (error?: Error | null) => void) => void): Promise<void> =>
+		const steps = stepsOf(connection);
+		try {
+			steps.allow(patience.opening);
+			await steps.take((done) => {
+				connection.connect(done);
+			});
+			const { user, password } = server;
+			if (user !== null)
+				await steps.take((done) => {
+					connection.login({ user, pass: password }, done);
+				});
+		} catch (error) {
+			steps.close();
+			throw error;
+		}
+		return conversation(connection, steps, patience);
+	}
+});
+
+interface Steps {
+	/** From now on the steps may take this long in all: a server that keeps speaking is not silent. */
+	allow(milliseconds: number): void;
+	take(run: (done: (error?: Error | null) => void) => void): Promise<void>;
+	close(): void;
+}
+
+function stepsOf(connection: SMTPConnection): Steps {
+	// One listener for the whole conversation: an error that nobody listens to ends the process.
+	let fail: (error: unknown) => void = () => undefined;
+	const failWith = (message: string, code: string): void => {
+		fail(Object.assign(new Error(message), { code }));
+	};
+	let timer: NodeJS.Timeout | undefined;
+	connection.on('error', (error: unknown) => {
+		fail(error);
+	});
+	connection.on('end', () => {
+		failWith('hung up', 'ECONNECTION');
+	});
+	return {
+		allow(milliseconds) {
+			clearTimeout(timer);
+			timer = setTimeout(() => {
+				failWith('too slow', 'ETIMEDOUT');
+			}, milliseconds);
+		},
+		take: (run) =>
 			new Promise((resolve, reject) => {
 				fail = reject;
 				run((error) => {
 					if (error) reject(error);
 					else resolve();
 				});
-			});
-		const close = (): void => {
+			}),
+		close() {
+			clearTimeout(timer);
 			fail = () => undefined;
 			connection.close();
-		};
-		try {
-			await step((done) => {
-				connection.connect(done);
-			});
-			const { user, password } = server;
-			if (user !== null)
-				await step((done) => {
-					connection.login({ user, pass: password }, done);
-				});
-		} catch (error) {
-			close();
-			throw error;
 		}
-		return conversation(connection, step, close);
-	}
-});
+	};
+}
 
-function conversation(
-	connection: SMTPConnection,
-	step: (run: (done: (error?: Error | null) => void) => void) => Promise<void>,
-	close: () => void
-): Conversation {
+function conversation(connection: SMTPConnection, steps: Steps, patience: Patience): Conversation {
 	return {
 		async hand({ from, to, message }: Envelope, beforeLastLine) {
+			let isOver = false;
 			// The connection reads the message once the server has asked for it, and writes the last
 			// line, a dot, when the message ends: it ends when `beforeLastLine` has resolved.
 			async function* lines() {
 				yield message;
 				await beforeLastLine();
+				// What failed meanwhile has been told: the last line would be nobody's any more.
+				if (isOver) throw new Error('over');
+				steps.allow(patience.afterLastLine);
 			}
 			try {
-				await step((done) => {
+				steps.allow(patience.beforeLastLine);
+				await steps.take((done) => {
 					connection.send({ from, to }, Readable.from(lines(), { objectMode: false }), done);
 				});
 			} catch (error) {
-				close();
+				isOver = true;
+				steps.close();
 				throw error;
 			}
 		},
 		close() {
 			connection.quit();
-			close();
+			steps.close();
 		}
 	};
 }

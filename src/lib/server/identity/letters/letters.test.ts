@@ -13,6 +13,8 @@ import { consultation as consultationTable, letter } from '../../db/schema.ts';
 import { mailIsIdle, startMail, stopMail } from '../../mail/start-mail.ts';
 import { makeSealing } from '../../sealing.ts';
 import { findInvitation } from '../invitations/find-invitation.ts';
+import { reissueInvitations } from '../invitations/reissue-invitations.ts';
+import { revokeInvitation } from '../invitations/revoke-invitation.ts';
 import { letterArchive, letterTable } from './letter-files.ts';
 import { readMailing } from './read-mailing.ts';
 import { remindOfClosing } from './remind-of-closing.ts';
@@ -116,6 +118,38 @@ describe('letters to invited organisations', () => {
 		expect(inbox.raw).toHaveLength(15);
 		expect(inbox.recipients).not.toContain(postOf(links[0]?.name ?? ''));
 		expect(await db().read.$count(letter, eq(letter.state, 'not-needed'))).toBe(1);
+	});
+
+	it('are written one by one, each from what is known at its turn, however slow the server is', async () => {
+		let answer: () => void = () => undefined;
+		const until = new Promise<'yes'>((resolve) => {
+			answer = () => {
+				resolve('yes');
+			};
+		});
+		inbox.treat = () =>
+			inbox.recipients.length === 1 ? { kind: 'hold', at: 'recipient', until } : { kind: 'take' };
+		start();
+		const { consultation, links } = await inviteSixteen(ctx);
+		await expect.poll(() => inbox.recipients.length).toBe(1);
+		const toCome = links.filter(({ name }) => !inbox.recipients.includes(postOf(name)));
+		const [one, two, three] = toCome;
+		const consultationId = consultation.id;
+		await respond(ctx, consultation.slug, 'named', one);
+		const invitationId = two?.invitationId ?? '';
+		await revokeInvitation(ctx, mair, { consultationId, invitationId });
+		await reissueInvitations(ctx, mair, { consultationId });
+		answer();
+		await mailIsIdle(ctx);
+		for (const gone of [one, two]) expect(inbox.recipients).not.toContain(postOf(gone?.name ?? ''));
+		// Two letters each, the invitation and the one of the new link, and no dead link in either.
+		const late = (await inbox.letters()).filter(({ to }) =>
+			toCome.some(({ name }) => to?.[0]?.address === postOf(name))
+		);
+		expect(late).toHaveLength(2 * (toCome.length - 2));
+		for (const { text } of late)
+			expect((await findInvitation(ctx, secretIn(text))).slug).toBe(consultation.slug);
+		await expect(findInvitation(ctx, three?.secret ?? '')).rejects.toThrow('not-found');
 	});
 
 	it('carry links that work after the secret key was lost', async () => {
