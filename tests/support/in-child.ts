@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -36,6 +37,26 @@ export async function inChildWithFullDisk(
 	return await run(['sh', '-c', limited, 'sh', ...command], databaseUrl);
 }
 
+/** Runs a program likewise until it is killed, which no program notices (SIGKILL). */
+export function startInChild(
+	program: string,
+	databaseUrl: string,
+	...words: string[]
+): { kill(): Promise<void> } {
+	const child = spawn(process.execPath, [...programArguments(program), ...words], {
+		cwd: root,
+		env: childEnv(databaseUrl),
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
+	const exit = once(child, 'exit');
+	return {
+		async kill() {
+			child.kill('SIGKILL');
+			await exit;
+		}
+	};
+}
+
 const programArguments = (program: string): string[] => [
 	'--import',
 	tsx,
@@ -43,7 +64,13 @@ const programArguments = (program: string): string[] => [
 ];
 
 async function run([command = '', ...words]: string[], databaseUrl: string): Promise<string> {
-	const env = { ...process.env, DATABASE_URL: databaseUrl, SECRET_KEY: TEST_SECRET_KEY };
+	const env = childEnv(databaseUrl);
 	const { stdout } = await promisify(execFile)(command, words, { cwd: root, env });
 	return stdout;
 }
+
+const childEnv = (databaseUrl: string): NodeJS.ProcessEnv => ({
+	...process.env,
+	DATABASE_URL: databaseUrl,
+	SECRET_KEY: TEST_SECRET_KEY
+});
