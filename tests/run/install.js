@@ -2,8 +2,9 @@ import { isInstalled } from '../../src/launch/install.js';
 import { oneAtATime } from '../../src/launch/one-at-a-time.js';
 import { runNpm } from '../../src/launch/run-program.js';
 
-/** The packages whose scripts `allowScripts` of package.json lets run: they compile. */
-const COMPILED = ['better-sqlite3'];
+// What has to be compiled, as src/lib/server/db/sqlite-driver.ts chooses. By its folder's name: npm
+// does not take the one for the other, though both are the same package.
+const COMPILED = process.versions.node.startsWith('20.') ? 'better-sqlite3' : 'better-sqlite3-13';
 
 /**
  * Installs what `npm ci` does, without waiting for the compiler, which keeps one processor busy for
@@ -18,7 +19,7 @@ export async function installPackages() {
 		console.log('Installing packages. The first time this takes a minute or two.');
 		await npm(['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund']);
 	});
-	const isComplete = npm(['rebuild', ...COMPILED]);
+	const isComplete = npm(['rebuild', COMPILED]);
 	// Whoever needs it asks: until then its failing is nobody's.
 	isComplete.catch(() => undefined);
 	return { isComplete };
