@@ -143,7 +143,35 @@ test('a ballot is spent by an answer by name too, which is bound to the invited 
 	page,
 	server
 }) => {
-	const [link = ''] = await inviteTwo(server);
+	const [link = '', second = ''] = await inviteTwo(server);
+	const posted: string[] = [];
+	page.on('request', (request) => {
+		if (request.method() === 'POST') posted.push(new URL(request.url()).pathname);
+	});
+	const failToGetBallot = async (invitation: string) => {
+		await page.route('**/ballot', (route) => route.abort());
+		await page.goto(invitation);
+		const notice = page.locator('[data-when="failed"][tabindex]');
+		await expect(notice).toBeHidden();
+		await page.getByRole('radio', { name: 'Anonymously' }).check();
+		await expect(notice).toContainText('Your browser could not get a ballot');
+		await expect(page.getByText('You answer with a ballot')).toBeHidden();
+		for (let press = 0; press < 2; press++) {
+			await page.getByRole('button', { name: 'Start', exact: true }).click();
+			await expect(notice).toBeFocused();
+			await page.getByRole('radio', { name: 'Anonymously' }).focus();
+		}
+		await expect(notice).toContainText('you are trusting us rather than checking us');
+		expect(posted.filter((path) => !path.endsWith('/ballot'))).toEqual([]);
+		await page.unroute('**/ballot');
+		posted.length = 0;
+	};
+	await test.step('one that cannot be got is said and tried again, and nothing is sent', async () => {
+		await failToGetBallot(link);
+		await examine(page, 'ballot-failed');
+		await chooseAnonymously(page);
+		expect(posted).toEqual([`${link}/ballot`]);
+	});
 	await page.goto(link);
 	await page.getByRole('radio', { name: 'By name' }).check();
 	await expect(page.getByText('Your ballot is ready')).toBeVisible();
@@ -155,6 +183,13 @@ test('a ballot is spent by an answer by name too, which is bound to the invited 
 	await page.goto(comeBack);
 	await startAnonymously(page).click();
 	await expect(page.getByRole('alert')).toContainText('This ballot was not taken');
+	await test.step('without one an answer starts only by the button that says so', async () => {
+		posted.length = 0;
+		await failToGetBallot(second);
+		await page.getByRole('button', { name: 'Start without a ballot' }).click();
+		await expect(heading(page)).toHaveText(/Keep your receipt code/);
+		expect(posted).toEqual([second]);
+	});
 });
 
 test('the curious find the key, its words and how to check them @no-scripts', async ({
@@ -181,7 +216,9 @@ test('without scripts the page says beforehand on what anonymity rests @no-scrip
 		viewport: { width: 390, height: 844 }
 	});
 	await plain.goto(first);
-	const words = plain.getByText('You are trusting us rather than checking us.');
+	const words = plain
+		.getByText('You are trusting us rather than checking us.')
+		.filter({ visible: true });
 	await expect(words).toBeVisible();
 	const isAbove = (await words.boundingBox())?.y ?? Infinity;
 	const radio = await plain.getByRole('radio', { name: 'Anonymously' }).boundingBox();

@@ -1,8 +1,8 @@
 import { ballotText, comeBackLink, readBallot, type Ballot } from '../../domain/identity/ballot.ts';
-import { getBallot, type BallotOffer } from './get-ballot.ts';
+import { getBallot, type BallotOffer, type GotBallot } from './get-ballot.ts';
 import { keep, readKept } from './kept-ballot.ts';
 import { offerToKeep } from './offer-to-keep.ts';
-import { formOfPage, onceSomebodyIsThere, part, say, show } from './page-parts.ts';
+import { formOfPage, goTo, onceSomebodyIsThere, part, say, show } from './page-parts.ts';
 
 interface InvitationPage extends BallotOffer {
 	slug: string;
@@ -12,8 +12,13 @@ interface InvitationPage extends BallotOffer {
 /** The page of an invitation's link: gets its ballot, and hands it in with the way that is chosen. */
 export function startInvitationPage(page: InvitationPage): void {
 	show('with');
-	let got: Promise<Ballot | null> | null = null;
-	const get = (): Promise<Ballot | null> => (got ??= obtain(page));
+	let got: Promise<GotBallot> | null = null;
+	const get = (): Promise<GotBallot> =>
+		(got ??= obtain(page).then((result) => {
+			// What failed is tried again by the next press; a pending request is sent as it was.
+			if (result.kind === 'failed') got = null;
+			return result;
+		}));
 	if (readKept(page.keptAs).ballot !== null) void get();
 	else {
 		say('Your browser gets it when you first touch this page.');
@@ -23,13 +28,17 @@ export function startInvitationPage(page: InvitationPage): void {
 	const form = formOfPage();
 	form?.addEventListener('submit', (event) => {
 		const way = new FormData(form).get('attribution');
-		// Without a choice the server says what is missing; without a ballot it goes on as it can.
-		if (way === null) return;
+		// Without a choice the server says what is missing. On our word an anonymous answer starts by
+		// the button that says so and by no other: not by Start, however often it is pressed.
+		if (way === null || event.submitter?.closest('[data-ballot-on-trust]')) return;
 		event.preventDefault();
-		void get().then((ballot) => {
-			if (ballot === null) form.submit();
-			else if (way === 'anonymous') leaveFor(comeBackLink(location.origin, page.slug, ballot));
-			else handIn(form, page.keptAs, ballot);
+		void get().then((result) => {
+			if (result.kind === 'ballot') {
+				const { ballot } = result;
+				if (way === 'anonymous') leaveFor(comeBackLink(location.origin, page.slug, ballot));
+				else handIn(form, page.keptAs, ballot);
+			} else if (way === 'anonymous' || result.kind === 'elsewhere') goTo(result.kind);
+			else form.submit();
 		});
 	});
 	part('use')?.addEventListener('click', () => {
@@ -41,22 +50,22 @@ export function startInvitationPage(page: InvitationPage): void {
 		}
 		keep(page.keptAs, { ballot });
 		got = null;
-		show('with');
 		void get();
 	});
 }
 
-async function obtain(page: InvitationPage): Promise<Ballot | null> {
+async function obtain(page: InvitationPage): Promise<GotBallot> {
 	say('Getting your ballot…');
 	const got = await getBallot(page).catch(() => ({ kind: 'failed' as const }));
 	if (got.kind === 'ballot') {
+		show('with');
 		say('Your ballot is ready, and kept in this browser.');
 		await offerToKeep(page, got.ballot);
-		return got.ballot;
+	} else {
+		show(got.kind);
+		say(got.kind === 'elsewhere' ? '' : 'Your browser could not get a ballot.');
 	}
-	show(got.kind === 'elsewhere' ? 'elsewhere' : 'without');
-	say(got.kind === 'elsewhere' ? '' : 'No ballot could be made just now.');
-	return null;
+	return got;
 }
 
 /** Goes on to a page that is told nothing of this one: no form, no cookie, no referrer. */
