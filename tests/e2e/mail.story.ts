@@ -200,6 +200,8 @@ test('organisations are invited by mail, one letter bounces, and all are reminde
 		await expect.poll(async () => (await sent())?.text ?? '').toContain(code);
 		await press(phone, phone.getByRole('link', { name: 'Back to the code' }));
 		await expect(phone.getByLabel('The same code, to copy')).toHaveValue(code);
+		const [cookie] = await phone.context().cookies(phone.url());
+		expect(cookie?.value).toMatch(/\.kept$/);
 		await examine(phone, 'receipt-with-mail');
 	});
 

@@ -6,7 +6,7 @@ import { readOwnResponse, type OwnResponse } from '$lib/server/responses/own-res
 import { beforeRefusing } from './wrong-receipt.server';
 
 const NAME = 'response';
-/** Stands after the code of somebody who said that it is kept, and need not be asked again. */
+/** Stands after the code of somebody who said that it is kept or was seen to keep it. */
 const KEPT = '.kept';
 
 /**
@@ -33,7 +33,7 @@ export const forgetReceipt = (cookies: Cookies, slug: string): void =>
 export const rememberedReceipt = (cookies: Cookies): string | null =>
 	readReceipt((cookies.get(NAME) ?? '').replace(KEPT, ''));
 
-/** Whether whoever uses this browser has said that the code is kept, or has typed it in. */
+/** Whether whoever uses this browser says that the code is kept, or has typed, saved or mailed it. */
 export const hasKeptReceipt = (cookies: Cookies): boolean =>
 	(cookies.get(NAME) ?? '').endsWith(KEPT);
 

@@ -38,7 +38,7 @@ export const load: PageServerLoad = handled(async (event) => {
 });
 
 export const actions = {
-	// Whether the code was copied, printed or saved is not to be known here, and not asked twice.
+	// Whether the code was copied or printed is not to be known here, and not asked twice.
 	// Before anything is written the invitation is what would be lost; an open link can be used again.
 	default: handled(async (event: RequestEvent) => {
 		const { own, receipt } = await currentResponse(event);

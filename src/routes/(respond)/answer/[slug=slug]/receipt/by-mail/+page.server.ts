@@ -4,7 +4,7 @@ import { VISITOR } from '$lib/domain/shared/actor';
 import { parseForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { maySendReceipt, sendReceipt } from '$lib/server/responses/send-receipt';
-import { currentResponse } from '../../../../receipt-cookie.server';
+import { currentResponse, rememberReceipt } from '../../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const addressFields = contactFields.pick({ email: true });
@@ -22,6 +22,7 @@ export const actions = {
 		if (!parsed.ok) return fail(400, parsed.error);
 		const { slug } = own;
 		await sendReceipt(event.locals.ctx, VISITOR, { slug, receipt, address: parsed.value.email });
+		rememberReceipt(event.cookies, event.url, { slug, receipt, isKept: true });
 		return { sentTo: parsed.value.email };
 	})
 } satisfies Actions;
