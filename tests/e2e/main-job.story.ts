@@ -87,6 +87,7 @@ test('the main job: from an empty server to a summary that names nobody it must 
 		expect(receipts.size).toBe(12);
 	});
 
+	const anonymous = page.getByRole('link', { name: 'Anonymous response' });
 	await test.step('the desk sees names where they were given, and no trace elsewhere', async () => {
 		await page.goto(`${home}/invitations`);
 		await expect(page.getByRole('row', { name: /Riverside Member [A-D].*By name/ })).toHaveCount(4);
@@ -95,11 +96,16 @@ test('the main job: from an empty server to a summary that names nobody it must 
 		);
 		await examine(page, 'invitations');
 		await page.goto(`${home}/responses`);
-		await expect(page.getByRole('link', { name: 'Anonymous response' })).toHaveCount(5);
-		await examine(page, 'responses');
+		await expect(page.getByText('Anonymous responses are shown when')).toBeVisible();
+		await expect(anonymous).toHaveCount(0);
 	});
 
 	passClosing(server);
+	await test.step('anonymous responses have waited for closing', async () => {
+		await page.goto(`${home}/responses`);
+		await expect(anonymous).toHaveCount(5);
+		await examine(page, 'responses');
+	});
 	await test.step('passages about grants are given a theme, by keyboard', async () => {
 		// The keys work once the page's script has come.
 		await page.goto(`${home}/coding`, { waitUntil: 'networkidle' });

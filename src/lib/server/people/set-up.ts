@@ -53,9 +53,12 @@ export async function setUp(
 	await ctx.db.write(async (tx) => {
 		// Asked again inside: two people, or two clicks, may have come this far.
 		if (await isSetUp(tx)) throw new DomainError('already-done', 'set up');
+		// PostgreSQL would call the row of somebody who was quicker a violation: passed over, it is a
+		// conflict of two transactions, and this one begins again.
 		await tx
 			.insert(secretariat)
-			.values({ id: 'secretariat', name: secretariatName, contactEmail, accentColour });
+			.values({ id: 'secretariat', name: secretariatName, contactEmail, accentColour })
+			.onConflictDoNothing();
 		await tx.insert(person).values({
 			id: personId,
 			name,
