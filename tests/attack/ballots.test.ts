@@ -162,7 +162,13 @@ describe('a wrong ballot', () => {
 		const now = ctx.clock.now().toISOString();
 		const kinds = await wrongWays(await ballotOf(2));
 		const took = new Map<string, number[]>(kinds.map(({ kind }) => [kind, []]));
-		for (let round = 0; round < 20; round++)
+		const spread = () => {
+			const least = [...took.values()].map((all) => Math.min(...all));
+			return Math.max(...least) / Math.min(...least);
+		};
+		// Other work only adds to a time, so the least of many comes down to what the path itself takes:
+		// on a busy machine after more rounds, and never for a path that ends early.
+		for (let round = 0; round < 20 || (round < 200 && spread() >= 3); round++)
 			for (const one of ctx.random.shuffle(kinds)) {
 				ctx.clock.set(one.at);
 				const began = performance.now();
@@ -171,18 +177,13 @@ describe('a wrong ballot', () => {
 			}
 		ctx.clock.set(now);
 		expect(await db().read.$count(response)).toBe(1);
-		const quantiles = [...took].map(([kind, all]) => {
-			const sorted = all.toSorted((x, y) => x - y);
-			return { kind, least: sorted[0] ?? 0, median: sorted[all.length >> 1] ?? 0 };
-		});
-		const said = quantiles
-			.map((q) => `${q.kind}: ${q.least.toFixed(2)} and ${q.median.toFixed(2)}`)
+		const said = [...took]
+			.map(([kind, all]) => `${kind}: ${Math.min(...all).toFixed(2)}`)
 			.join('; ');
-		console.info(`least and median milliseconds of a refusal: ${said}`);
-		// The least time is the one without the machine's own noise. A path that ends early would take
-		// a fraction of it; that every step is taken is what the test before this one sees.
-		const least = quantiles.map((q) => q.least);
-		expect(Math.max(...least) / Math.min(...least), said).toBeLessThan(3);
+		console.info(`least milliseconds of a refusal: ${said}`);
+		// A path that ends early would take a fraction of the others; that every step is taken is what
+		// the test before this one sees.
+		expect(spread(), said).toBeLessThan(3);
 	});
 });
 
