@@ -181,8 +181,7 @@ describe('a wrong ballot', () => {
 			.map(([kind, all]) => `${kind}: ${Math.min(...all).toFixed(2)}`)
 			.join('; ');
 		console.info(`least milliseconds of a refusal: ${said}`);
-		// A path that ends early would take a fraction of the others; that every step is taken is what
-		// the test before this one sees.
+		// That every step is taken is what the test before this one sees.
 		expect(spread(), said).toBeLessThan(3);
 	});
 });
