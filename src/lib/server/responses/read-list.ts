@@ -1,14 +1,14 @@
 import { and, eq } from 'drizzle-orm';
-import { phaseAt } from '../../domain/consultations/phase.ts';
 import { obstacleToComplete, type ListObstacle } from '../../domain/identity/list-of-invited.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';
 import { toLondon } from '../../domain/shared/london-time.ts';
 import { authorise } from '../access/can.ts';
 import { latestVersion } from '../consultations/latest-version.ts';
+import { consultationOf } from '../consultations/read-consultation.ts';
 import type { Context } from '../context.ts';
 import type { Reader } from '../db/client.ts';
-import { consultation, invitation, letter, mailing } from '../db/schema.ts';
+import { invitation, letter, mailing } from '../db/schema.ts';
 
 /** The list of those invited, as what may still be done with it depends on it. */
 export interface ListState {
@@ -49,14 +49,16 @@ export async function listState(
 	reader: Reader,
 	consultationId: string
 ): Promise<ListState> {
-	const latest = await latestVersion(ctx, reader, { id: consultationId });
-	const { threshold, audience } = latest.content;
-	const { opensAt, closesAt } = latest;
-	const phase = phaseAt(latest, ctx.clock);
+	const { content } = await latestVersion(ctx, reader, { id: consultationId });
+	const { threshold, audience } = content;
+	const { phase, opensAt, closesAt, isListComplete, hasShownBatch } = await consultationOf(
+		ctx,
+		reader,
+		consultationId
+	);
 	if (phase === 'closed' || phase === 'archived') throw new DomainError('closed', phase);
 	if (audience !== 'invited' || opensAt === null || closesAt === null)
 		throw new DomainError('not-ready', 'not for invited organisations');
-	const { isComplete, hasShown } = await flagsOf(reader, consultationId);
 	const invited = await reader
 		.select({
 			organisationId: invitation.organisationId,
@@ -71,27 +73,14 @@ export async function listState(
 	const days = [...new Set(invited.map(({ day }) => day))];
 	const opensOn = toLondon(opensAt).day;
 	return {
-		isComplete,
-		obstacle: isComplete ? null : obstacleToComplete({ invitedCount, threshold, days, opensOn }),
+		isComplete: isListComplete,
+		obstacle: isListComplete
+			? null
+			: obstacleToComplete({ invitedCount, threshold, days, opensOn }),
+		hasShown: hasShownBatch,
 		notSentCount: standing.filter(({ organisationId }) => !sentTo.has(organisationId)).length,
-		...{ hasShown, invitedCount, threshold, closesAt }
+		...{ invitedCount, threshold, closesAt }
 	};
-}
-
-/** Whether the secretariat has said that everybody is invited who will be. */
-export async function isListComplete(reader: Reader, consultationId: string): Promise<boolean> {
-	return (await flagsOf(reader, consultationId)).isComplete;
-}
-
-async function flagsOf(
-	reader: Reader,
-	consultationId: string
-): Promise<{ isComplete: boolean; hasShown: boolean }> {
-	const [row] = await reader
-		.select({ isComplete: consultation.isListComplete, hasShown: consultation.hasShownBatch })
-		.from(consultation)
-		.where(eq(consultation.id, consultationId));
-	return row ?? { isComplete: false, hasShown: false };
 }
 
 /** Organisations that a letter about this consultation was sent to and did not come back from. */

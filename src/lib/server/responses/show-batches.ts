@@ -2,10 +2,10 @@ import { and, asc, eq, gt, isNotNull, isNull, lte, max } from 'drizzle-orm';
 import { latestMorning } from '../../domain/responses/batch-morning.ts';
 import { isBatchReady, isHeldBack } from '../../domain/responses/shown-rule.ts';
 import { latestVersion } from '../consultations/latest-version.ts';
+import { consultationOf } from '../consultations/read-consultation.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { consultation, invitation, response } from '../db/schema.ts';
-import { isListComplete } from './read-list.ts';
 import { countAudience } from './shown.ts';
 
 /** The morning of which a process has shown the batches last. */
@@ -58,7 +58,7 @@ async function showBatch(
 	if (!isBatchReady(waiting, threshold)) return;
 	if (audience === 'invited') {
 		// What is shown before somebody is invited is not from them.
-		if (!(await isListComplete(tx, consultationId))) return;
+		if (!(await consultationOf(ctx, tx, consultationId)).isListComplete) return;
 		if ((await lastInvited(tx, consultationId)) >= morning) return;
 		// A batch of k from fewer than k that could have given it: where answers were recorded under
 		// the names of organisations that then used their invitations.

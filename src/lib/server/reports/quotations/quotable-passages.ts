@@ -20,7 +20,8 @@ export const PASSAGES_SHOWN = 200;
 /**
  * Coded passages of a theme and its sub-themes whose authors agreed to be quoted, at most
  * `PASSAGES_SHOWN`. What the elimination rule holds back since is not among them, though it was
- * shown and coded while the consultation was open. Who wrote them is not said: a quotation is chosen for what it says.
+ * shown and coded while the consultation was open. Who wrote them is not said: a quotation is
+ * chosen for what it says.
  * @throws DomainError what `authorise` throws
  */
 export async function quotablePassages(
