@@ -37,6 +37,13 @@ const RESPONSE_NUMBER = `
 	create trigger response_number after insert on response begin
 		insert into response_number (response_id) values (new.id);
 	end;`;
+// With row numbers, whose order outlives the hourly writing anew of the file. Dropping a table drops
+// its triggers: this comes before all others.
+const ISSUES_IN_ROWS = `drop table ballot_issue;
+	create table ballot_issue (
+		invitation_id text not null primary key references invitation (id) on delete cascade,
+		blinded_hash text not null
+	);`;
 // SQLite fires what was made last first: this one is made before all others.
 const REMEMBER = `create table seen_issue (invitation_id text primary key) without rowid;
 	create trigger seen_issue ${ISSUED} begin
@@ -58,8 +65,13 @@ const SCHEMAS: Record<Break, string> = {
 		end;`,
 	// A setting of the server's, which then writes its statements into its log.
 	'a log line': '',
-	// Issues stay where they were put instead of being written anew in the order of their ids.
+	// A batch has its responses as they came, and issues stay where they were put instead of being
+	// written anew in the order of their ids.
 	'unshuffled batches': `
+		create table batch_queue (response_id text not null);
+		create trigger batch_queue after update of state on response
+			when new.state = 'submitted' and new.attribution = 'anonymous'
+			begin insert into batch_queue values (new.id); end;
 		create trigger keep before delete on ballot_issue begin select raise(ignore); end;
 		create trigger once before insert on ballot_issue
 			when exists (select 1 from ballot_issue where invitation_id = new.invitation_id)
@@ -72,7 +84,10 @@ const SCHEMAS: Record<Break, string> = {
 export function breakSchema(file: string, how: readonly Break[]): void {
 	const db = new Sqlite(file);
 	const schema = how.map((one) => SCHEMAS[one]).join('\n');
-	db.exec(CLOCK + (schema.includes('seen_issue') ? REMEMBER : '') + schema);
+	db.exec(CLOCK);
+	if (how.includes('unshuffled batches')) db.exec(ISSUES_IN_ROWS);
+	if (schema.includes('seen_issue')) db.exec(REMEMBER);
+	db.exec(schema);
 	db.close();
 }
 
@@ -96,7 +111,7 @@ const TRACES: Record<(typeof BREAKS)[number], RegExp> = {
 	'an autoincrement': /use_number|response_number/,
 	'an audit entry': /audit_entry/,
 	'a log line': /^the log/,
-	'unshuffled batches': /ballot_issue|looks at|last list/
+	'unshuffled batches': /ballot_issue|batch_queue|looks at|last list/
 };
 
 /** Whether a clue may be used to find one break in a database that has them all. */
