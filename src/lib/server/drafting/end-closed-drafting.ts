@@ -1,4 +1,5 @@
-import { inArray, isNotNull, lte, or } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
+import { phaseCondition } from '../consultations/phase-condition.ts';
 import type { Context } from '../context.ts';
 import { consultation, draftComment, draftingLink, response } from '../db/schema.ts';
 import { forgetNow } from '../responses/forget-soon.ts';
@@ -21,7 +22,7 @@ export async function endClosedDrafting(ctx: Context): Promise<void> {
 				ctx.db.read
 					.select({ id: consultation.id })
 					.from(consultation)
-					.where(or(lte(consultation.closesAt, dayAgo), isNotNull(consultation.archivedAt)))
+					.where(phaseCondition.closedOrArchived(dayAgo))
 			)
 		);
 	const left = await ctx.db.read.$count(draftingLink, inArray(draftingLink.responseId, over));

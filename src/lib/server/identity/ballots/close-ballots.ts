@@ -1,4 +1,5 @@
-import { and, inArray, isNotNull, lte, or } from 'drizzle-orm';
+import { and, inArray, isNotNull } from 'drizzle-orm';
+import { phaseCondition } from '../../consultations/phase-condition.ts';
 import type { Context } from '../../context.ts';
 import { ballotKey, consultation, consultationVersion } from '../../db/schema.ts';
 
@@ -12,7 +13,7 @@ export async function closeBallots(ctx: Context): Promise<void> {
 	const over = ctx.db.read
 		.select({ id: consultation.id })
 		.from(consultation)
-		.where(or(lte(consultation.closesAt, ctx.clock.now()), isNotNull(consultation.archivedAt)));
+		.where(phaseCondition.closedOrArchived(ctx.clock.now()));
 	const versions = await ctx.db.read
 		.select({ id: ballotKey.versionId })
 		.from(ballotKey)

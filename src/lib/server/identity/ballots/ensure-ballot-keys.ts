@@ -1,5 +1,6 @@
-import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { contentSchema } from '../../../domain/consultations/content.ts';
+import { phaseCondition } from '../../consultations/phase-condition.ts';
 import type { Context } from '../../context.ts';
 import { ballotKey, consultation, consultationVersion } from '../../db/schema.ts';
 import { makeKeyPair } from './make-key-pair.ts';
@@ -22,9 +23,7 @@ export async function ensureBallotKeys(ctx: Context, consultationId?: string): P
 		.where(
 			and(
 				isNull(ballotKey.versionId),
-				isNotNull(consultation.publishedAt),
-				isNull(consultation.archivedAt),
-				gt(consultation.closesAt, ctx.clock.now()),
+				phaseCondition.scheduledOrOpen(ctx.clock.now()),
 				consultationId === undefined ? undefined : eq(consultation.id, consultationId)
 			)
 		);

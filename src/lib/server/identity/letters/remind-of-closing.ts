@@ -1,8 +1,9 @@
-import { and, eq, gt, isNotNull, isNull, lte } from 'drizzle-orm';
+import { and, eq, lte } from 'drizzle-orm';
 import { closingDay } from '../../../domain/mail/closing-day.ts';
 import { SYSTEM } from '../../../domain/shared/actor.ts';
 import { toLondon } from '../../../domain/shared/london-time.ts';
 import { recordChange } from '../../audit/record.ts';
+import { phaseCondition } from '../../consultations/phase-condition.ts';
 import type { Context } from '../../context.ts';
 import { consultation, mailing } from '../../db/schema.ts';
 import { wakeMail } from '../../mail/start-mail.ts';
@@ -24,13 +25,7 @@ export async function remindOfClosing(ctx: Context): Promise<void> {
 		.select({ id: consultation.id, closesAt: consultation.closesAt })
 		.from(consultation)
 		.where(
-			and(
-				isNotNull(consultation.publishedAt),
-				isNull(consultation.archivedAt),
-				lte(consultation.opensAt, now),
-				gt(consultation.closesAt, now),
-				lte(consultation.closesAt, new Date(now.getTime() + 48 * HOUR))
-			)
+			and(phaseCondition.open(now), lte(consultation.closesAt, new Date(now.getTime() + 48 * HOUR)))
 		);
 	for (const { id, closesAt } of soon)
 		if (closesAt !== null && closingDay(closesAt, now) === 'tomorrow')
