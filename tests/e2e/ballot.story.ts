@@ -169,6 +169,20 @@ test('a ballot is spent by an answer by name too, which is bound to the invited 
 	await test.step('one that cannot be got is said and tried again, and nothing is sent', async () => {
 		await failToGetBallot(link);
 		await examine(page, 'ballot-failed');
+	});
+	await test.step('a network that hangs is given up, in the same words', async () => {
+		await page.clock.install();
+		await page.route('**/ballot', () => undefined);
+		await page.goto(link);
+		await page.getByRole('radio', { name: 'Anonymously' }).check();
+		await expect(page.getByText('Getting your ballot…')).toBeVisible();
+		await page.clock.runFor('00:19');
+		await expect(page.getByText('Getting your ballot…')).toBeVisible();
+		await page.clock.runFor('00:02');
+		await expect(page.locator('[data-when="failed"][tabindex]')).toBeVisible();
+		await expect(page.getByText('Getting your ballot…')).toBeHidden();
+		await page.unroute('**/ballot');
+		posted.length = 0;
 		await chooseAnonymously(page);
 		expect(posted).toEqual([`${link}/ballot`]);
 	});

@@ -30,15 +30,11 @@ export async function getBallot(offer: BallotOffer): Promise<GotBallot> {
 	const pending = kept.pending ?? (await makePending(offer));
 	if (pending === null) return { kind: 'failed' };
 	const { request, publicKey } = pending;
-	const reply = await fetch(`${location.pathname}/ballot`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ versionId: request.versionId, blinded: bytesToText(request.blinded) }),
-		credentials: 'omit',
-		referrerPolicy: 'no-referrer'
+	const { isOk, said } = await ask({
+		versionId: request.versionId,
+		blinded: bytesToText(request.blinded)
 	});
-	const said: unknown = await reply.json();
-	if (!reply.ok) {
+	if (!isOk) {
 		const isUsed = textOf(said, 'code') === 'invitation-used';
 		if (isUsed) keep(offer.keptAs, {});
 		return { kind: isUsed ? 'elsewhere' : 'failed' };
@@ -51,6 +47,34 @@ export async function getBallot(offer: BallotOffer): Promise<GotBallot> {
 	if (!(await isSigned(spki, ballot))) return { kind: 'failed' };
 	keep(offer.keptAs, { ballot });
 	return { kind: 'ballot', ballot };
+}
+
+/** How long the network may take, in milliseconds. After that nobody believes the page any more. */
+const PATIENCE = 20_000;
+
+/**
+ * Asks for the signature.
+ * @throws DOMException when the whole reply is not there in time; as `fetch` does
+ */
+async function ask(message: object): Promise<{ isOk: boolean; said: unknown }> {
+	// Not AbortSignal.timeout: browsers that can make ballots are older than it.
+	const limit = new AbortController();
+	const timer = setTimeout(() => {
+		limit.abort();
+	}, PATIENCE);
+	try {
+		const reply = await fetch(`${location.pathname}/ballot`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(message),
+			credentials: 'omit',
+			referrerPolicy: 'no-referrer',
+			signal: limit.signal
+		});
+		return { isOk: reply.ok, said: await reply.json() };
+	} finally {
+		clearTimeout(timer);
+	}
 }
 
 async function makePending({ keptAs, versionId, publicKey }: BallotOffer) {
