@@ -1,4 +1,5 @@
 import { findNames } from '../../shared/find-names.ts';
+import { findPeople } from './find-people.ts';
 
 export const HIT_KINDS = [
 	'organisation',
@@ -55,16 +56,6 @@ const PATTERNS: readonly [HitKind, RegExp][] = [
 	[
 		'exact-figure',
 		/£\s?\d[\d,.]*(?:\s?(?:k|m|bn|thousand|million|billion)\b)?|\b\d[\d,.]*\s?%|\b\d[\d,]*\d\b/giu
-	],
-	[
-		'person',
-		/\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Revd|Sir|Dame|Lord|Lady|Imam|Rabbi)\.?\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*/gu
-	],
-	// Two or more capitalised words in a row, past the start of a sentence: names mostly, and a
-	// person decides. Welsh and Irish particles may stand between them.
-	[
-		'person',
-		/(?<=[\p{Ll},;:)]\s)\p{Lu}[\p{Ll}'’-]+(?:\s+(?:ap|ab|ferch|de|van|der|O'|O’)?\s?\p{Lu}[\p{L}'’-]+)+/gu
 	]
 ];
 
@@ -76,6 +67,7 @@ export function findIdentifyingText(text: string, known: KnownNames): Hit[] {
 	const hits: Hit[] = [
 		...findNames(text, known.organisations).map((at) => ({ ...at, kind: 'organisation' as const })),
 		...findNames(text, known.places).map((at) => ({ ...at, kind: 'place' as const })),
+		...findPeople(text).map((at) => ({ ...at, kind: 'person' as const })),
 		...PATTERNS.flatMap(([kind, pattern]) =>
 			[...text.matchAll(pattern)].map((match) => ({
 				start: match.index,
