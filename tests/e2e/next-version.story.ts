@@ -145,6 +145,9 @@ test('a draft has a next version: matched, corrected, answered, published and fo
 		await examine(page, 'second-round-document');
 		await page.getByRole('link', { name: 'See only what was changed' }).click();
 		await examine(page, 'second-round-preview-changes');
+		await page.getByRole('link', { name: 'The draft', exact: true }).click();
+		await expect(page).toHaveURL(/\/preview\/document$/);
+		await expect(page.getByText('This is version 2')).toBeVisible();
 
 		const second = await beforehand(server, (ctx) => publishSecondRound(ctx, again));
 		const reader = await anotherPerson({ viewport: { width: 390, height: 844 } });

@@ -1,4 +1,5 @@
 import { readConsultation } from '$lib/server/consultations/read-consultation';
+import { readDraftFacts } from '$lib/server/documents/read-draft-facts';
 import { handled } from '$lib/server/http/handled';
 import { readSecretariat } from '$lib/server/people/read-secretariat';
 import type { LayoutServerLoad } from './$types';
@@ -9,10 +10,13 @@ export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 		locals.actor,
 		params.consultationId
 	);
+	const address = `/secretariat/consultations/${id}/preview/document`;
+	const facts = await readDraftFacts(locals.ctx, id, address);
 	return {
 		brand: await readSecretariat(locals.ctx),
 		isExample,
 		consultation: { id, title: title || 'Untitled consultation', phase },
+		draftHref: facts?.href ?? null,
 		sectionCount: draft.sections.length
 	};
 });
