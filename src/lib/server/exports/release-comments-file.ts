@@ -60,7 +60,7 @@ function toSpreadsheet({ replies }: PublicRelease, comments: ReleasedComments) {
 		[
 			{ label: 'Clause', width: 10 },
 			{ label: 'Text', width: 50 },
-			...COMMENT_KINDS.map((kind) => ({ label: COMMENT_KIND_NAMES[kind], width: 12 })),
+			...COMMENT_KINDS.map((kind) => ({ label: COMMENT_KIND_NAMES[kind], width: 14 })),
 			{ label: NO_COMMENT_ROW.label, width: 12 },
 			{ label: 'Kind', width: 12 },
 			{ label: 'Comment', width: 50 },

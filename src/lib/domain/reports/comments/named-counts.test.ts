@@ -60,7 +60,7 @@ describe('counts beside which some are named', () => {
 		const passage = { clauseId: 'c-weeks', kind: 'gap' as const, attribution: 'Harbour House' };
 		const counts = namedCounts({ findings: [], comments }, NAMES, [passage]);
 		expect(counts.filter((own) => own.names.length > 0).map(({ title }) => title)).toEqual([
-			expect.stringContaining('Gap and Disagree')
+			expect.stringContaining('Something is missing and Disagree')
 		]);
 	});
 
@@ -71,7 +71,7 @@ describe('counts beside which some are named', () => {
 		const support = counts.find(({ id }) => id === 'clause-c-weeks-support');
 		expect(support).toMatchObject({ count: 8, names: [expect.any(String)] });
 		const hidden = counts.find(({ title }) => title.endsWith('together'));
-		expect(hidden?.title).toContain('Gap and Disagree');
+		expect(hidden?.title).toContain('Something is missing and Disagree');
 		expect([hidden?.count, hidden?.names.length]).toEqual([7, 1]);
 	});
 });

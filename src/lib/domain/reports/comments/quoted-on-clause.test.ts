@@ -7,7 +7,7 @@ import { releaseClauseTable } from './release-clause-table.ts';
 import type { ReleasedClause } from '../release-content.ts';
 
 const CLAUSE = 'c-weeks';
-// Gap and disagree are hidden: one of each may be quoted.
+// Missing and disagree are hidden: one of each may be quoted.
 const kinds = { support: 8, unclear: 0, gap: 4, disagree: 3, suggest: 0 };
 const table = reveal(releaseClauseTable(CLAUSE, 'Weeks', kinds, 20, 5));
 const comment = (kind: CommentKind, source: string) => ({

@@ -11,11 +11,11 @@ export const COMMENT_KIND_CHOICES: Record<CommentKind, string> = {
 	suggest: 'I suggest other words'
 };
 
-/** As it is read, counted and exported. */
+/** As it is read, counted and exported: in words of the choice, so that it is known again. */
 export const COMMENT_KIND_NAMES: Record<CommentKind, string> = {
 	support: 'Support',
 	unclear: 'Unclear',
-	gap: 'Gap',
+	gap: 'Something is missing',
 	disagree: 'Disagree',
 	suggest: 'Other words'
 };
