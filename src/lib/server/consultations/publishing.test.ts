@@ -70,6 +70,7 @@ describe('publishing', () => {
 		const published = await readPublished(ctx, 'draft-guidance-on-commissioning');
 		expect(published.content).toEqual(CONTENT);
 		expect(published).toMatchObject({ versionNumber: 1, phase: 'scheduled', opensAt, closesAt });
+		expect((await readConsultation(ctx, mair, id)).asked).toEqual(CONTENT);
 	});
 	it('happens once: the second time is refused and makes no second version', async () => {
 		const id = await draft();

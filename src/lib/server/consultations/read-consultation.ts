@@ -7,6 +7,7 @@ import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import type { Reader } from '../db/client.ts';
 import { consultation, consultationVersion } from '../db/schema.ts';
+import { contentOfVersion } from './content-of-version.ts';
 
 export interface Consultation {
 	id: string;
@@ -29,16 +30,21 @@ export interface Consultation {
 }
 
 /**
- * A consultation as the desk works on it.
+ * A consultation as the desk works on it, with what people are asked: the latest version, whatever
+ * the draft of a correction says by now; before publishing, the draft.
  * @throws DomainError `not-found`, and what `authorise` throws
  */
 export async function readConsultation(
 	ctx: Context,
 	actor: Actor,
 	id: string
-): Promise<Consultation> {
+): Promise<Consultation & { asked: ConsultationContent }> {
 	authorise(actor, 'consultation:read');
-	return await consultationOf(ctx, ctx.db.read, id);
+	const found = await consultationOf(ctx, ctx.db.read, id);
+	const { draft, latestVersion } = found;
+	const asked =
+		latestVersion === null ? draft : await contentOfVersion(ctx, ctx.db.read, latestVersion.id);
+	return { ...found, asked };
 }
 
 /**

@@ -11,7 +11,8 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 	const consultation = await readConsultation(locals.ctx, locals.actor, params.consultationId);
-	const { id, slug, phase, isExample, draft, opensAt, closesAt, isListComplete } = consultation;
+	const { id, slug, phase, isExample, draft, asked, opensAt, closesAt, isListComplete } =
+		consultation;
 	const home = `/secretariat/consultations/${id}`;
 	const title = consultation.title || 'Untitled consultation';
 	const isWriter = can(locals.actor, 'consultation:edit');
@@ -32,7 +33,7 @@ export const load: LayoutServerLoad = handled(async ({ locals, params }) => {
 		isExample,
 		consultation: {
 			...{ id, slug, title, phase, opensAt, closesAt, isListComplete },
-			offersAnonymous: draft.attributions.includes('anonymous')
+			offersAnonymous: asked.attributions.includes('anonymous')
 		},
 		rail: {
 			label: 'Stages',
