@@ -11,7 +11,7 @@ export interface QuotationRequest {
 	text: string;
 	/** What a person decided to take out. UTF-16 offsets into `text`, end exclusive. */
 	redactions: readonly { start: number; end: number }[];
-	/** The respondent's consent to be quoted. */
+	/** The respondent agrees to be quoted, and nothing holds the response back. */
 	mayBeQuoted: boolean;
 	/** The organisation's name for an answer by name, else a safe attribution. */
 	attribution: string;
@@ -19,18 +19,18 @@ export interface QuotationRequest {
 	protectedNames: readonly string[];
 }
 
-export type QuotationRefusal = 'no-consent' | 'nothing-left' | 'names-organisation';
+export type QuotationRefusal = 'may-not-be-quoted' | 'nothing-left' | 'names-organisation';
 
 const REDACTED = '[redacted]';
 
 /**
- * A quotation as it leaves: with consent, redacted in place, naming no organisation that must
+ * A quotation as it leaves: if it may be quoted, redacted in place, naming no organisation that must
  * not be named. Other hits of the text check were put before a person, who decided.
  */
 export function releaseQuotation(
 	request: QuotationRequest
 ): Result<Releasable<ReleasedQuotation>, QuotationRefusal> {
-	if (!request.mayBeQuoted) return err('no-consent');
+	if (!request.mayBeQuoted) return err('may-not-be-quoted');
 	const text = redact(request.text, request.redactions);
 	if (text.replaceAll(REDACTED, '').replace(/[\s\p{P}]/gu, '') === '') return err('nothing-left');
 	if (findNames(`${text}\n${request.attribution}`, request.protectedNames).length > 0)

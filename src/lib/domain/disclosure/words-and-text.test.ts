@@ -124,7 +124,7 @@ describe('quotations', () => {
 	it('never leave without consent, empty, or naming who must not be named', () => {
 		expect(releaseQuotation({ ...request, mayBeQuoted: false })).toEqual({
 			ok: false,
-			error: 'no-consent'
+			error: 'may-not-be-quoted'
 		});
 		expect(releaseQuotation({ ...request, redactions: [] })).toEqual({
 			ok: false,

@@ -116,7 +116,7 @@ describe('composing a release', () => {
 			{ text: '[redacted] waited 94 days.', attribution: 'a voluntary organisation' }
 		]);
 		const refused: [Partial<typeof quotation>, string][] = [
-			[{ passageId: 'other' }, 'no-consent'],
+			[{ passageId: 'other' }, 'may-not-be-quoted'],
 			[{ redactions: [] }, 'names-organisation'],
 			[{ redactions: [{ start: 0, end: quotation.source.length }] }, 'nothing-left']
 		];

@@ -22,17 +22,17 @@ export interface ReleaseFacts extends Readonly<
 	invitedOnly: boolean;
 }
 
-/** What must not be said, and who agreed to be quoted. */
+/** What must not be said, and who may be quoted. */
 export interface ReleaseSafety {
 	/** Names and aliases of organisations that answered not for attribution. */
 	protectedInText: readonly string[];
 	/** Names and aliases of every organisation that did not answer by name. */
 	protectedInQuotations: readonly string[];
-	/** Passages of responses whose authors agreed to be quoted. */
+	/** Passages of responses whose authors agree to be quoted, without those that are held back. */
 	quotablePassageIds: ReadonlySet<string>;
 	/** Of these passages, those that are taken from a comment on a clause. */
 	commentPassages?: ReadonlyMap<string, CommentOfPassage>;
-	/** Of the responses whose comments are quoted, those whose authors agreed to it. */
+	/** Of the responses whose comments are quoted, those that may be. */
 	quotableResponses: ReadonlyMap<string, { isNamed: boolean }>;
 }
 
@@ -42,7 +42,7 @@ export type ReleaseRefusal =
 	| {
 			kind: 'quotation';
 			quotationId: string;
-			why: 'no-consent' | 'nothing-left' | 'names-organisation';
+			why: 'may-not-be-quoted' | 'nothing-left' | 'names-organisation';
 	  }
 	| { kind: 'too-many-comments'; clause: string; most: number };
 

@@ -76,6 +76,14 @@ describe('what stands between a report and the chair', () => {
 		expect(blockers({ quotations: [inPart] })).toHaveLength(1);
 	});
 
+	it('is a quotation that may not be made, whose author is not said to have refused it', () => {
+		const refusal = { kind: 'quotation', quotationId: 'q', why: 'may-not-be-quoted' } as const;
+		const checked = { ...quotation, accepted: [{ start: 3, end: 6 }] };
+		expect(blockers({ quotations: [checked] }, [refusal])[0]?.words).toContain(
+			'or its response is held back'
+		);
+	});
+
 	it('is a recommendation that rests on nothing', () => {
 		const [first] = draftWith().recommendations;
 		if (first === undefined) throw new Error('a recommendation');

@@ -114,7 +114,8 @@ function blockerOf(refusal: ReleaseRefusal, draft: ReportDraft): SendingBlocker 
 		};
 	const quotation = draft.quotations.find(({ id }) => id === refusal.quotationId);
 	const why = {
-		'no-consent': 'did not agree to be quoted. Remove it.',
+		'may-not-be-quoted':
+			'may not be quoted: its author does not agree to it, or its response is held back. Remove it.',
 		'nothing-left': 'has nothing left once redacted. Remove it.',
 		'names-organisation': 'names an organisation that did not answer by name. Redact the name.'
 	}[refusal.why];

@@ -181,7 +181,7 @@ describe('the released comment table', () => {
 				.where(eq(response.id, responseOf(13)));
 		});
 		expect((await clause('c-weeks'))?.quotes).toEqual([]);
-		expect((await blockers()).join()).toMatch(/did not agree/);
+		expect((await blockers()).join()).toMatch(/may not be quoted: its author does not agree/);
 	});
 });
 
