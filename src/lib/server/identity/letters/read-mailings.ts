@@ -15,6 +15,8 @@ export interface MailingSummary {
 	/** YYYY-MM-DD */
 	madeOn: string;
 	counts: Partial<Record<LetterState, number>>;
+	/** Of those that are sent, how many somebody says that they have sent. */
+	sentByHandCount: number;
 	/** Whom the one letter is to where it is one letter; null where there are more. */
 	onlyTo: string | null;
 }
@@ -65,6 +67,8 @@ export async function readMailings(
 			mailingId: letter.mailingId,
 			state: letter.state,
 			n: count(),
+			// Only those that were tried from here have a day of it.
+			tried: count(letter.triedOn),
 			first: min(organisation.name)
 		})
 		.from(letter)
@@ -106,6 +110,10 @@ export async function readMailings(
 			return {
 				...row,
 				counts: Object.fromEntries(ofIt.map(({ state, n }) => [state, n])),
+				sentByHandCount: ofIt.reduce(
+					(sum, { state, n, tried }) => sum + (state === 'sent' ? n - tried : 0),
+					0
+				),
 				onlyTo: ofIt.length === 1 && ofIt[0]?.n === 1 ? ofIt[0].first : null
 			};
 		}),

@@ -11,7 +11,13 @@ export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, par
 	if (own === undefined || own.text === null) throw new DomainError('not-found', 'letter');
 	const { organisationName, address, text } = own;
 	return {
-		...{ organisationName, address, link: linkOf(own), mailingId: params.mailingId },
+		...{
+			organisationName,
+			address,
+			link: linkOf(own),
+			mailingId: params.mailingId,
+			letterId: own.id
+		},
 		subject: text.letter.subject,
 		text: letterToText(text.letter)
 	};
