@@ -11,6 +11,7 @@ import { organisation } from '../../src/lib/server/db/schema.ts';
 import { createInvitations } from '../../src/lib/server/identity/invitations/create-invitations.ts';
 import { completeList } from '../../src/lib/server/responses/complete-list.ts';
 import { listResponses } from '../../src/lib/server/responses/list-responses.ts';
+import { readOwnResponse } from '../../src/lib/server/responses/own-response.ts';
 import { recordResponse } from '../../src/lib/server/responses/record-response.ts';
 import { reopenList } from '../../src/lib/server/responses/reopen-list.ts';
 import { showBatches } from '../../src/lib/server/responses/show-batches.ts';
@@ -27,7 +28,7 @@ const db = useDatabase();
 // The rules are the product's, not the database's: PostgreSQL, which is slower, tells a quarter.
 const HISTORIES = process.env.TEST_DB === 'postgres' ? 25 : 100;
 const MOST_STEPS = 20;
-const ANONYMOUS = Array.from({ length: 4 }, () => 'anonymous' as const);
+const ANONYMOUS = Array.from({ length: 8 }, () => 'anonymous' as const);
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -93,11 +94,14 @@ async function live(seed: number): Promise<void> {
 		expect(await correct(ctx, id, 'Before it opens.', k)).toBe(true);
 	}
 	ctx.clock.set(new Date(begun + HOUR).toISOString());
-	let invitedCount = k + 2 + below(8);
+	// Enough for a batch, in most.
+	let invitedCount = 2 * k + below(12);
 	const invitedOn = toLondon(ctx.clock.now()).day;
 	const names = Array.from({ length: invitedCount }, (_, at) => `${slug} member ${String(at)}`);
 	const waiting = await inviteAll(ctx, id, names);
 	const lives: Life[] = [];
+	// Of those that wait, how many withdrew since the last batch.
+	let gone = 0;
 	let closesAt = built.closesAt;
 	let seen = new Set<string>();
 	// Half of the secretariats say at once that everybody is invited, others later or never.
@@ -119,14 +123,16 @@ async function live(seed: number): Promise<void> {
 		steps.push(what);
 		const life = lives.length > 0 ? pick(lives) : undefined;
 		if (what === 'answer') {
-			const one = waiting.pop();
-			const attribution = pick([...ANONYMOUS, 'named', 'unattributed'] as const);
-			if (one === undefined) return;
-			lives.push({ attribution, key: await respond(ctx, slug, attribution, one) });
+			for (const one of waiting.splice(-1 - below(4))) {
+				const attribution = pick([...ANONYMOUS, 'named', 'unattributed'] as const);
+				lives.push({ attribution, key: await respond(ctx, slug, attribution, one) });
+			}
 		} else if (what === 'change' && life !== undefined) {
 			await answerPage(ctx, life.key, 's-grants', { 'q-q-why': `Again ${String(below(99))}` });
 			await send(ctx, life.key);
 		} else if (what === 'withdraw' && life !== undefined) {
+			const { id: responseId } = await readOwnResponse(ctx, life.key);
+			if (life.attribution === 'anonymous' && !seen.has(responseId)) gone++;
 			await withdrawResponse(ctx, VISITOR, life.key);
 			lives.splice(lives.indexOf(life), 1);
 		} else if (what === 'record')
@@ -177,6 +183,7 @@ async function live(seed: number): Promise<void> {
 			expect(fresh, story).toBeGreaterThanOrEqual(k);
 			expect(couldHaveWritten(), story).toBeGreaterThanOrEqual(k);
 			batches++;
+			gone = 0;
 		}
 		seen = new Set([...seen, ...now]);
 	};
@@ -192,19 +199,25 @@ async function live(seed: number): Promise<void> {
 	expect([...(await shown(ctx, id))].filter((one) => !seen.has(one))).toEqual([]);
 	ctx.clock.set(closesAt.toISOString());
 	const anonymous = lives.filter(({ attribution }) => attribution === 'anonymous').length;
-	const atClosing = (await shown(ctx, id)).size;
-	expect(atClosing, `closing, seed ${String(seed)}: ${steps.join(', ')}`).toBe(
-		couldHaveWritten() < k ? 0 : anonymous
-	);
+	const atClosing = await shown(ctx, id);
+	const story = `closing, seed ${String(seed)}, k ${String(k)}: ${steps.join(', ')}`;
+	expect(atClosing.size, story).toBe(couldHaveWritten() < k ? 0 : anonymous);
+	// The last ones are no fewer than those before them, unless they withdrew while they waited.
+	const last = [...atClosing].filter((one) => !seen.has(one)).length;
+	if (atClosing.size > 0 && seen.size > 0) {
+		expect(last + gone, story).toBeGreaterThanOrEqual(k);
+		lastOnes++;
+	}
 }
 
-/** Batches that were seen before closing, in all histories: none would prove nothing. */
-let batches = 0;
+/** Batches that were seen before closing, and closings after one: none would prove nothing. */
+let [batches, lastOnes] = [0, 0];
 
 describe('what the secretariat is shown of anonymous responses', () => {
 	it(`comes k at a time, and on the right side of elimination, in ${String(HISTORIES)} histories (seeds 1 to ${String(HISTORIES)})`, async () => {
 		for (let seed = 1; seed <= HISTORIES; seed++) await live(seed);
 
 		expect(batches).toBeGreaterThan(HISTORIES / 4);
+		expect(lastOnes).toBeGreaterThan(HISTORIES / 8);
 	});
 });

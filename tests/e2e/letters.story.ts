@@ -151,7 +151,7 @@ test('an officer without a mail server invites and reminds with the keyboard alo
 		await expect(row(/^Humberside not shown: fewer than 5 invited$/)).toBeVisible();
 		await examine(page, 'rates-by-hand');
 		const before = await page.getByRole('main').textContent();
-		await answer('anonymous', 5, 11);
+		await answer('anonymous', 5, 16);
 		await page.reload();
 		expect(await page.getByRole('main').textContent()).toBe(before);
 	});

@@ -20,7 +20,7 @@ import { mair as mairOfCast } from '../support/cast.ts';
 import { aConsultation } from '../support/consultation-builder.ts';
 import { WORLD } from '../support/report-world-content.ts';
 import { answerPage, begin, inviteAll, respond } from '../support/response-steps.ts';
-import { showBatches } from '../../src/lib/server/responses/show-batches.ts';
+import { showOneOf } from '../support/shown-anonymous.ts';
 import { examine } from './examine.ts';
 import type { Server } from './server.ts';
 import { expect, test } from './story.ts';
@@ -143,15 +143,13 @@ const givePassword = (server: Server) =>
 		});
 	});
 
-/** An anonymous response among five, so that the secretariat sees it. */
-const anonymousAmongFive = (server: Server) =>
+/** An anonymous response among ten that the secretariat sees. */
+const anonymousInBatch = (server: Server) =>
 	beforehand(server, async (ctx) => {
 		const { id } = await aConsultation(ctx);
 		const keys = [];
-		for (let n = 0; n < 5; n++) keys.push(await respond(ctx, SLUG, 'anonymous'));
-		await showBatches(ctx);
-		const [key] = keys;
-		if (key === undefined) throw new Error('nobody answered');
+		for (let n = 0; n < 10; n++) keys.push(await respond(ctx, SLUG, 'anonymous'));
+		const key = await showOneOf(ctx, keys);
 		const { id: responseId } = await readOwnResponse(ctx, key);
 		return {
 			receipt: key.receipt,
@@ -164,7 +162,7 @@ test('the secretariat asks somebody it does not know, and cannot see when they a
 	server,
 	anotherPerson
 }) => {
-	const { receipt, desk } = await anonymousAmongFive(server);
+	const { receipt, desk } = await anonymousInBatch(server);
 	const mair = await anotherPerson({ javaScriptEnabled: true });
 	const waiting = mair.getByText(/If it is answered, the answer is shown on Monday/);
 	await givePassword(server);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { obstacleToComplete } from './list-of-invited.ts';
 
-const list = { invitedCount: 16, threshold: 5, days: ['2026-11-03'], opensOn: '2026-11-02' };
+const list = { invitedCount: 16, leastForBatch: 10, days: ['2026-11-03'], opensOn: '2026-11-02' };
 
 describe('a list of those invited may be called complete', () => {
 	it('when all were invited on one day', () => {
@@ -18,8 +18,8 @@ describe('a list of those invited may be called complete', () => {
 		expect(obstacleToComplete({ ...list, days })).toBe('different-days');
 	});
 
-	it('not when fewer than k are invited: nothing anonymous is ever shown then', () => {
-		expect(obstacleToComplete({ ...list, invitedCount: 4 })).toBe('too-few');
-		expect(obstacleToComplete({ ...list, invitedCount: 5 })).toBeNull();
+	it('not when so few are invited that there can be no batch', () => {
+		expect(obstacleToComplete({ ...list, invitedCount: 9 })).toBe('too-few');
+		expect(obstacleToComplete({ ...list, invitedCount: 10 })).toBeNull();
 	});
 });

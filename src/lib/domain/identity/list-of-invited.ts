@@ -11,17 +11,18 @@ export type ListObstacle = 'too-few' | 'different-days';
  * because nobody could answer earlier. With different days a batch that is shown soon after the
  * last of them would have next to nothing from those either.
  *
+ * @param list.leastForBatch how many responses have to wait for a batch
  * @param list.days on which somebody was invited, YYYY-MM-DD in London
  * @param list.opensOn the day of opening
  * @returns null when it may
  */
 export function obstacleToComplete(list: {
 	invitedCount: number;
-	threshold: number;
+	leastForBatch: number;
 	days: readonly string[];
 	opensOn: string;
 }): ListObstacle | null {
-	if (list.invitedCount < list.threshold) return 'too-few';
+	if (list.invitedCount < list.leastForBatch) return 'too-few';
 	const couldAnswerFrom = new Set(
 		list.days.map((day) => (day > list.opensOn ? day : list.opensOn))
 	);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { anonymousView, isBatchReady, isHeldBack } from './shown-rule.ts';
+import { anonymousView, batchSize, isHeldBack } from './shown-rule.ts';
 
 describe('what the secretariat sees of anonymous responses', () => {
-	it('waits until k are waiting', () => {
-		expect(isBatchReady(4, 5)).toBe(false);
-		expect(isBatchReady(5, 5)).toBe(true);
+	it('comes in batches of k at least, and leaves k behind, so that the last has as many', () => {
+		expect([0, 4, 5, 9].map((waiting) => batchSize(waiting, 5))).toEqual([0, 0, 0, 0]);
+		expect([10, 11, 50_000].map((waiting) => batchSize(waiting, 5))).toEqual([5, 6, 49_995]);
 	});
 
 	it('holds back when fewer than k invited organisations remain that did not give their identity', () => {

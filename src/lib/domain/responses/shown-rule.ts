@@ -1,10 +1,19 @@
 import type { Phase } from '../consultations/phase.ts';
 
+/** How many anonymous responses have to wait for a batch of them to be shown before closing. */
+export const leastForBatch = (threshold: number): number => 2 * threshold;
+
 /**
- * Whether waiting anonymous responses are shown now: the whole waiting set at once, when at least
- * k wait. Fewer would let their arrival be told from who was just spoken to.
+ * How many of the waiting anonymous responses are shown now, chosen by lot: all but k, when that is
+ * k at least. Fewer would let their arrival be told from who was just spoken to. And k always stay
+ * back, or the one response that came after the last batch would stand alone at closing, known to
+ * be from the last days. A pool mix: Serjantov, Dingledine and Syverson, From a Trickle to a Flood
+ * (2002), section 4.
+ * @param waiting submitted and not shown yet
+ * @param threshold k
  */
-export const isBatchReady = (waiting: number, threshold: number): boolean => waiting >= threshold;
+export const batchSize = (waiting: number, threshold: number): number =>
+	waiting >= leastForBatch(threshold) ? waiting - threshold : 0;
 
 /**
  * The elimination rule. The anonymity set is the invited organisations less those that answered

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mair } from '../../../../tests/support/cast.ts';
 import { named } from '../../../../tests/support/coding-world.ts';
@@ -5,16 +6,16 @@ import { aConsultation } from '../../../../tests/support/consultation-builder.ts
 import { testContext, type TestContext } from '../../../../tests/support/context.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { respond, send } from '../../../../tests/support/response-steps.ts';
+import { showOneOf } from '../../../../tests/support/shown-anonymous.ts';
 import { addCast } from '../../../../tests/support/cast.ts';
 import { FOLLOW_UPS } from '../../domain/responses/follow-up.ts';
 import { VISITOR } from '../../domain/shared/actor.ts';
-import { answer, passage } from '../db/schema.ts';
+import { answer, passage, response } from '../db/schema.ts';
 import { answerFollowUp } from '../responses/answer-follow-up.ts';
 import { askFollowUp } from '../responses/ask-follow-up.ts';
 import { readOwnResponse } from '../responses/own-response.ts';
 import { readOwnFollowUps } from '../responses/read-follow-ups.ts';
 import { hasUnsentChanges } from '../responses/submit-response.ts';
-import { showBatches } from '../responses/show-batches.ts';
 import { takeInFollowUps } from '../responses/take-in-follow-ups.ts';
 import { withdrawResponse } from '../responses/withdraw-response.ts';
 import { codePassage } from './code-passage.ts';
@@ -37,9 +38,9 @@ beforeEach(async () => {
 	ctx = testContext(db(), { now: '2026-11-02T09:00:00Z' });
 	await addCast(db());
 	built = await aConsultation(ctx, { slug: 'vetting' });
-	key = await respond(ctx, 'vetting', 'anonymous');
-	for (let n = 0; n < 4; n++) await respond(ctx, 'vetting', 'anonymous');
-	await showBatches(ctx);
+	const keys = [];
+	for (let n = 0; n < 10; n++) keys.push(await respond(ctx, 'vetting', 'anonymous'));
+	key = await showOneOf(ctx, keys);
 	const { id: responseId } = await readOwnResponse(ctx, key);
 	await askFollowUp(ctx, mair, {
 		...{ consultationId: built.id, responseId, question: QUESTION, weeks: 1, isConfirmed: true }
@@ -120,7 +121,11 @@ describe('an answer to a follow-up question', () => {
 });
 
 /** Answers with words that were sent with the responses. */
-const wordsOf = async () =>
-	(await db().read.select().from(answer)).filter(
-		({ hasWords, value }) => hasWords && value.kind !== 'follow-up'
-	).length;
+const wordsOf = async () => {
+	const ofShown = await db()
+		.read.select({ hasWords: answer.hasWords, value: answer.value })
+		.from(answer)
+		.innerJoin(response, eq(response.id, answer.responseId))
+		.where(eq(response.isShown, true));
+	return ofShown.filter(({ hasWords, value }) => hasWords && value.kind !== 'follow-up').length;
+};

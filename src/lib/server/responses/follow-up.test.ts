@@ -5,6 +5,7 @@ import { aConsultation } from '../../../../tests/support/consultation-builder.ts
 import { testContext, type TestContext } from '../../../../tests/support/context.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { answerPage, begin, respond, send } from '../../../../tests/support/response-steps.ts';
+import { showOneOf } from '../../../../tests/support/shown-anonymous.ts';
 import { NOTHING_SAID } from '../../domain/responses/about.ts';
 import { VISITOR } from '../../domain/shared/actor.ts';
 import { auditEntry, followUp, response } from '../db/schema.ts';
@@ -14,7 +15,6 @@ import { readOwnResponse } from './own-response.ts';
 import { readFollowUps, readOwnFollowUps } from './read-follow-ups.ts';
 import { recordResponse } from './record-response.ts';
 import { saveAbout } from './save-about.ts';
-import { showBatches } from './show-batches.ts';
 import { withdrawResponse } from './withdraw-response.ts';
 
 const db = useDatabase();
@@ -54,14 +54,11 @@ const answer = async (key: Key, text: string) => {
 	const [first] = await own(key);
 	return answerFollowUp(ctx, VISITOR, { ...key, followUpId: first?.id ?? '', answer: text });
 };
-/** Enough anonymous ones for a batch; the first of them. */
+/** Enough anonymous ones for a batch; one that is in it. */
 const shownAnonymous = async () => {
 	const keys = [];
-	for (let n = 0; n < 5; n++) keys.push(await respond(ctx, 'vetting', 'anonymous'));
-	await showBatches(ctx);
-	const [first] = keys;
-	if (first === undefined) throw new Error('nobody answered');
-	return first;
+	for (let n = 0; n < 10; n++) keys.push(await respond(ctx, 'vetting', 'anonymous'));
+	return await showOneOf(ctx, keys);
 };
 
 describe('a follow-up question', () => {

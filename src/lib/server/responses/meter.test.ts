@@ -130,10 +130,19 @@ describe('the elimination rule, told beforehand', () => {
 	});
 
 	it('keeps a batch back that fewer than k could have given, while it is open too', async () => {
-		await completeList(ctx, mair, { consultationId });
-		for (const { organisationId } of invited.slice(0, 5))
+		const { id } = await aConsultation(ctx, {
+			slug: 'white-paper',
+			content: { ...content, threshold: 3 }
+		});
+		const others = await inviteAll(
+			ctx,
+			id,
+			NAMES.map((name) => `${name} arall`)
+		);
+		await completeList(ctx, mair, { consultationId: id });
+		for (const { organisationId } of others.slice(0, 7))
 			await recordResponse(ctx, mair, {
-				consultationId,
+				consultationId: id,
 				channel: 'phone',
 				attribution: 'named',
 				organisationId,
@@ -141,13 +150,13 @@ describe('the elimination rule, told beforehand', () => {
 				mayBeQuoted: false,
 				values: { 'q-q-why': 'Said on the phone.' }
 			});
-		for (const one of invited.slice(0, 6)) await respond(ctx, 'vetting', 'anonymous', one);
+		for (const one of others.slice(0, 6)) await respond(ctx, 'white-paper', 'anonymous', one);
 		await nextMorning(ctx);
-		expect((await listResponses(ctx, mair, consultationId)).counts.anonymous).toBe(0);
+		expect((await listResponses(ctx, mair, id)).counts.anonymous).toBe(0);
 		const shown = await ctx.db.read
 			.select({ id: response.id })
 			.from(response)
 			.where(eq(response.isShown, true));
-		expect(shown).toHaveLength(5);
+		expect(shown).toHaveLength(7);
 	});
 });

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { obstacleToComplete, type ListObstacle } from '../../domain/identity/list-of-invited.ts';
+import { leastForBatch } from '../../domain/responses/shown-rule.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';
 import { toLondon } from '../../domain/shared/london-time.ts';
@@ -22,8 +23,10 @@ export interface ListState {
 	invitedCount: number;
 	/** Of these, how many no letter was sent to from here: they may not have their link. */
 	notSentCount: number;
-	/** k */
+	/** k: how many stay back, and what a batch has at least. */
 	threshold: number;
+	/** How many anonymous responses have to wait for a batch. */
+	leastForBatch: number;
 	closesAt: Date;
 }
 
@@ -72,14 +75,15 @@ export async function listState(
 	const sentTo = await readSentTo(reader, consultationId);
 	const days = [...new Set(invited.map(({ day }) => day))];
 	const opensOn = toLondon(opensAt).day;
+	const least = leastForBatch(threshold);
 	return {
 		isComplete: isListComplete,
 		obstacle: isListComplete
 			? null
-			: obstacleToComplete({ invitedCount, threshold, days, opensOn }),
+			: obstacleToComplete({ invitedCount, leastForBatch: least, days, opensOn }),
 		hasShown: hasShownBatch,
 		notSentCount: standing.filter(({ organisationId }) => !sentTo.has(organisationId)).length,
-		...{ invitedCount, threshold, closesAt }
+		...{ invitedCount, threshold, leastForBatch: least, closesAt }
 	};
 }
 

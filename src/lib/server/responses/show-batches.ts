@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, isNotNull, isNull, lte, max } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, max } from 'drizzle-orm';
 import { latestMorning } from '../../domain/responses/batch-morning.ts';
-import { isBatchReady, isHeldBack } from '../../domain/responses/shown-rule.ts';
+import { batchSize, isHeldBack } from '../../domain/responses/shown-rule.ts';
+import { chunks } from '../../domain/shared/chunks.ts';
 import { latestVersion } from '../consultations/latest-version.ts';
 import { consultationOf } from '../consultations/read-consultation.ts';
 import type { Context } from '../context.ts';
@@ -12,8 +13,8 @@ import { countAudience } from './shown.ts';
 const shownOn = new WeakMap<Context, string>();
 
 /**
- * Shows the anonymous responses that wait to the secretariat, once each morning, of every
- * consultation that is open: all that wait, where at least k do. Called by the clock tick.
+ * Shows anonymous responses to the secretariat, once each morning, of every consultation that is
+ * open: as many of those that wait as `batchSize` says, by lot. Called by the clock tick.
  */
 export async function showBatches(ctx: Context): Promise<void> {
 	const now = ctx.clock.now();
@@ -52,10 +53,14 @@ async function showBatch(
 	consultationId: string,
 	morning: string
 ): Promise<void> {
-	const waiting = await tx.$count(response, waitingOf(consultationId));
 	const { content } = await latestVersion(ctx, tx, { id: consultationId });
 	const { threshold, audience } = content;
-	if (!isBatchReady(waiting, threshold)) return;
+	const waiting = await tx
+		.select({ id: response.id })
+		.from(response)
+		.where(waitingOf(consultationId));
+	const size = batchSize(waiting.length, threshold);
+	if (size === 0) return;
 	if (audience === 'invited') {
 		// What is shown before somebody is invited is not from them.
 		if (!(await consultationOf(ctx, tx, consultationId)).isListComplete) return;
@@ -64,7 +69,9 @@ async function showBatch(
 		// the names of organisations that then used their invitations.
 		if (isHeldBack({ ...(await countAudience(tx, consultationId)), threshold })) return;
 	}
-	await tx.update(response).set({ isShown: true }).where(waitingOf(consultationId));
+	const batch = ctx.random.shuffle(waiting.map(({ id }) => id)).slice(0, size);
+	for (const some of chunks(batch, 10_000))
+		await tx.update(response).set({ isShown: true }).where(inArray(response.id, some));
 	await tx
 		.update(consultation)
 		.set({ hasShownBatch: true })

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aDocument } from '../../../../tests/support/a-document.ts';
 import {
@@ -38,7 +38,7 @@ beforeEach(async () => {
 	invited = await inviteAll(
 		ctx,
 		consultation.id,
-		Array.from({ length: 9 }, (_, at) => `Organisation ${String(at)}`)
+		Array.from({ length: 12 }, (_, at) => `Organisation ${String(at)}`)
 	);
 	await completeList(ctx, mair, { consultationId: consultation.id });
 });
@@ -66,21 +66,39 @@ describe('what the secretariat sees', () => {
 		expect((await list()).counts).toEqual({ named: 1, unattributed: 0, anonymous: 0 });
 	});
 
-	it('sees anonymous ones only when k wait, and then all of them', async () => {
-		await answerAs('anonymous', 0, 4);
+	it('sees anonymous ones k at a time, and k stay back for closing', async () => {
+		await answerAs('anonymous', 0, 9);
 		await nextMorning(ctx);
 		expect((await list()).counts.anonymous).toBe(0);
-		await answerAs('anonymous', 4, 5);
+		await answerAs('anonymous', 9, 10);
 		await nextMorning(ctx);
 		expect((await list()).counts.anonymous).toBe(5);
-		await answerAs('anonymous', 5, 6);
+		await answerAs('anonymous', 10, 12);
 		await nextMorning(ctx);
 		expect((await list()).counts.anonymous).toBe(5);
+		close();
+		expect((await list()).counts.anonymous).toBe(12);
+	});
+
+	it('cannot tell from a batch who came last: who stays back is drawn by lot', async () => {
+		const drawn = async () => {
+			const { id, isShown } = response;
+			const rows = await db().read.select({ isShown }).from(response).orderBy(asc(id));
+			return rows.map((row) => row.isShown);
+		};
+		const draws = new Set<string>();
+		await answerAs('anonymous', 0, 10);
+		for (let n = 0; n < 4; n++) {
+			await nextMorning(ctx);
+			draws.add((await drawn()).join());
+			await db().write((tx) => tx.update(response).set({ isShown: false }));
+		}
+		expect(draws.size).toBeGreaterThan(1);
 	});
 
 	it('sees a batch in the morning, not in the minute in which its last response was sent', async () => {
 		await nextMorning(ctx);
-		await answerAs('anonymous', 0, 5);
+		await answerAs('anonymous', 0, 10);
 		for (let hour = 0; hour < 24; hour++) {
 			expect((await list()).counts.anonymous).toBe(0);
 			ctx.clock.advance({ hours: 1 });
@@ -94,7 +112,7 @@ describe('what the secretariat sees', () => {
 		await aDocument(ctx, consultation.id);
 		const fields = { kind: 'gap', text: 'Beth am Gymru?', suggested: '' };
 		const shown: number[] = [];
-		for (const one of invited.slice(0, 6)) {
+		for (const one of invited.slice(0, 11)) {
 			const key = await begin(ctx, 'vetting', 'anonymous', one);
 			await saveComment(ctx, VISITOR, { ...key, clauseId: 'c-staff', fields, base: '0' });
 			await answerPage(ctx, key, 's-grants', { 'q-q-agree': 'agree' });
@@ -108,7 +126,7 @@ describe('what the secretariat sees', () => {
 			);
 			shown.push(read.filter(({ answers }) => answers.has('c-staff')).length);
 		}
-		expect(shown).toEqual([0, 0, 0, 0, 5, 5]);
+		expect(shown).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 5]);
 	});
 
 	it('sees all anonymous ones at closing', async () => {
@@ -118,10 +136,10 @@ describe('what the secretariat sees', () => {
 	});
 
 	it('has them held back at closing when fewer than k could have given them', async () => {
-		await answerAs('named', 0, 5);
-		await answerAs('anonymous', 5, 7);
+		await answerAs('named', 0, 8);
+		await answerAs('anonymous', 8, 10);
 		close();
-		expect(await list()).toMatchObject({ counts: { named: 5, anonymous: 0 }, heldBack: 2 });
+		expect(await list()).toMatchObject({ counts: { named: 8, anonymous: 0 }, heldBack: 2 });
 	});
 
 	it('cannot read a response that is not shown by its id', async () => {
@@ -148,13 +166,13 @@ describe('recording a response', () => {
 	});
 
 	it('cannot be used to force a batch: what it records itself does not count towards k', async () => {
-		await answerAs('anonymous', 0, 1);
-		for (let at = 0; at < 4; at++)
+		await answerAs('anonymous', 0, 4);
+		for (let at = 0; at < 8; at++)
 			await recordResponse(ctx, mair, byPhone({ attribution: 'anonymous', organisationId: null }));
-		await answerAs('anonymous', 1, 2);
+		await answerAs('anonymous', 4, 5);
 		await nextMorning(ctx);
 		const { responses } = await list();
-		expect(responses.map(({ channel }) => channel)).toEqual(Array(4).fill('phone'));
+		expect(responses.map(({ channel }) => channel)).toEqual(Array(8).fill('phone'));
 	});
 
 	it('says nothing of whether the organisation’s invitation was used', async () => {
