@@ -23,6 +23,9 @@ export function consultationTables(k: Kit, { person }: ReturnType<typeof peopleT
 			isListComplete: k.bool('is_list_complete').notNull().default(false),
 			// Stays when what was shown is withdrawn: it has been read.
 			hasShownBatch: k.bool('has_shown_batch').notNull().default(false),
+			// YYYY-MM-DD in London: the morning on which it was last seen whether there is a batch to show.
+			// The same for all that are open, whatever came.
+			batchesOn: k.text('batches_on').notNull().default(''),
 			isExample: k.bool('is_example').notNull().default(false),
 			createdAt: k.time('created_at').notNull(),
 			createdBy: k

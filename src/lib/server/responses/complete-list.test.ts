@@ -8,6 +8,7 @@ import { nextMorning } from '../../../../tests/support/next-morning.ts';
 import { respond, type Invited } from '../../../../tests/support/response-steps.ts';
 import { VISITOR } from '../../domain/shared/actor.ts';
 import { organisationDetailsSchema } from '../../domain/organisations/organisation-details.ts';
+import { createConsultation } from '../consultations/create-consultation.ts';
 import { auditEntry } from '../db/schema.ts';
 import { createInvitations } from '../identity/invitations/create-invitations.ts';
 import { restoreInvitation } from '../identity/invitations/restore-invitation.ts';
@@ -102,7 +103,7 @@ describe('a list that is complete', () => {
 		expect(await inviteAnother('Gobaith Môn')).toMatchObject({ organisationCount: 1 });
 		await complete();
 		expect(await shown()).toBe(5);
-		await expect(reopen()).rejects.toMatchObject({ code: 'already-done' });
+		expect(await reopen()).toEqual({ ok: false, error: 'has-shown' });
 		await expect(inviteAnother('Tŷ Gwyn')).rejects.toMatchObject({ code: 'already-done' });
 	});
 
@@ -112,7 +113,7 @@ describe('a list that is complete', () => {
 		for (const link of links.splice(0, 10)) keys.push(await respond(ctx, slug, 'anonymous', link));
 		expect(await shown()).toBe(5);
 		for (const key of keys) await withdrawResponse(ctx, VISITOR, key);
-		await expect(reopen()).rejects.toMatchObject({ code: 'already-done' });
+		expect(await reopen()).toEqual({ ok: false, error: 'has-shown' });
 	});
 
 	it('shows nothing on the day on which it was made: those invited last have had no time', async () => {
@@ -170,10 +171,14 @@ describe('a list cannot be called complete', () => {
 		await expect(complete()).rejects.toMatchObject({ code: 'closed' });
 	});
 
-	it('for an open link', async () => {
+	it('for an open link, or while it is a draft', async () => {
 		const open = await aConsultation(ctx, { slug: 'open', content: { audience: 'open-link' } });
-		await expect(completeList(ctx, mair, { consultationId: open.id })).rejects.toMatchObject({
-			code: 'not-ready'
-		});
+		const draft = await createConsultation(ctx, mair, { title: 'Canllawiau drafft' });
+		for (const { id } of [open, draft]) {
+			const one = { consultationId: id };
+			await expect(completeList(ctx, mair, one)).rejects.toMatchObject({ code: 'not-ready' });
+			await expect(reopenList(ctx, mair, one)).rejects.toMatchObject({ code: 'not-ready' });
+			await expect(readList(ctx, mair, id)).rejects.toMatchObject({ code: 'not-ready' });
+		}
 	});
 });

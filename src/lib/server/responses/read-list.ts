@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/shared/actor.ts';
 import { DomainError } from '../../domain/shared/domain-error.ts';
 import { toLondon } from '../../domain/shared/london-time.ts';
 import { authorise } from '../access/can.ts';
-import { latestVersion } from '../consultations/latest-version.ts';
+import { contentOfVersion } from '../consultations/content-of-version.ts';
 import { consultationOf } from '../consultations/read-consultation.ts';
 import type { Context } from '../context.ts';
 import type { Reader } from '../db/client.ts';
@@ -52,16 +52,13 @@ export async function listState(
 	reader: Reader,
 	consultationId: string
 ): Promise<ListState> {
-	const { content } = await latestVersion(ctx, reader, { id: consultationId });
-	const { threshold, audience } = content;
-	const { phase, opensAt, closesAt, isListComplete, hasShownBatch } = await consultationOf(
-		ctx,
-		reader,
-		consultationId
-	);
+	const { phase, opensAt, closesAt, latestVersion, isListComplete, hasShownBatch } =
+		await consultationOf(ctx, reader, consultationId);
 	if (phase === 'closed' || phase === 'archived') throw new DomainError('closed', phase);
-	if (audience !== 'invited' || opensAt === null || closesAt === null)
-		throw new DomainError('not-ready', 'not for invited organisations');
+	if (latestVersion === null || opensAt === null || closesAt === null)
+		throw new DomainError('not-ready', 'a draft');
+	const { threshold, audience } = await contentOfVersion(ctx, reader, latestVersion.id);
+	if (audience !== 'invited') throw new DomainError('not-ready', 'not for invited organisations');
 	const invited = await reader
 		.select({
 			organisationId: invitation.organisationId,

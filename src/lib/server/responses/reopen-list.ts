@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/shared/actor.ts';
-import { DomainError } from '../../domain/shared/domain-error.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import { markList } from './mark-list.ts';
@@ -8,18 +8,20 @@ import { listState } from './read-list.ts';
 /**
  * Lets organisations be invited again, as long as no anonymous response was shown: those that were
  * cannot be from whoever is invited afterwards. Doing it again does nothing.
- * @throws DomainError `already-done` once a batch was shown, and as `authorise` and `listState` do
+ * @returns `has-shown` once a batch was shown
+ * @throws DomainError as `authorise` and `listState` do
  */
 export async function reopenList(
 	ctx: Context,
 	actor: Actor,
 	{ consultationId }: { consultationId: string }
-): Promise<void> {
+): Promise<Result<null, 'has-shown'>> {
 	authorise(actor, 'invitation:manage');
-	await ctx.db.write(async (tx) => {
+	return await ctx.db.write(async (tx) => {
 		const { isComplete, hasShown } = await listState(ctx, tx, consultationId);
-		if (!isComplete) return;
-		if (hasShown) throw new DomainError('already-done', 'responses were shown');
+		if (!isComplete) return ok(null);
+		if (hasShown) return err('has-shown');
 		await markList(ctx, tx, actor, { consultationId, isListComplete: false });
+		return ok(null);
 	});
 }

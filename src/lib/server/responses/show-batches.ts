@@ -1,39 +1,42 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, max } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, max } from 'drizzle-orm';
 import { latestMorning } from '../../domain/responses/batch-morning.ts';
 import { batchSize, isHeldBack } from '../../domain/responses/shown-rule.ts';
 import { chunks } from '../../domain/shared/chunks.ts';
 import { latestVersion } from '../consultations/latest-version.ts';
+import { phaseCondition } from '../consultations/phase-condition.ts';
 import { consultationOf } from '../consultations/read-consultation.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { consultation, invitation, response } from '../db/schema.ts';
 import { countAudience } from './shown.ts';
 
-/** The morning of which a process has shown the batches last. */
-const shownOn = new WeakMap<Context, string>();
-
 /**
  * Shows anonymous responses to the secretariat, once each morning, of every consultation that is
- * open: as many of those that wait as `batchSize` says, by lot. Called by the clock tick.
+ * open: as many of those that wait as `batchSize` says, by lot. Called by the clock tick. Who comes
+ * second on a morning, another process or this one started again, shows nothing.
  */
 export async function showBatches(ctx: Context): Promise<void> {
 	const now = ctx.clock.now();
 	const morning = latestMorning(now);
-	if (shownOn.get(ctx) === morning) return;
-	const open = await ctx.db.read
+	const due = await ctx.db.read
 		.select({ id: consultation.id })
 		.from(consultation)
-		.where(
-			and(
-				isNotNull(consultation.publishedAt),
-				isNull(consultation.archivedAt),
-				lte(consultation.opensAt, now),
-				gt(consultation.closesAt, now)
-			)
-		)
+		.where(and(phaseCondition.open(now), lt(consultation.batchesOn, morning)))
 		.orderBy(asc(consultation.id));
-	for (const { id } of open) await ctx.db.write((tx) => showBatch(ctx, tx, id, morning));
-	shownOn.set(ctx, morning);
+	for (const { id } of due)
+		await ctx.db.write(async (tx) => {
+			if (await isFirst(tx, id, morning)) await showBatch(ctx, tx, id, morning);
+		});
+}
+
+/** Whether nobody has been here on this morning; from then on somebody has. */
+async function isFirst(tx: Writer, consultationId: string, morning: string): Promise<boolean> {
+	const found = await tx
+		.update(consultation)
+		.set({ batchesOn: morning })
+		.where(and(eq(consultation.id, consultationId), lt(consultation.batchesOn, morning)))
+		.returning({ id: consultation.id });
+	return found.length > 0;
 }
 
 const waitingOf = (consultationId: string) =>

@@ -108,6 +108,15 @@ describe('what the secretariat sees', () => {
 		expect((await list()).counts.anonymous).toBe(5);
 	});
 
+	it('sees none on the same morning from a process that is started again, or from another', async () => {
+		await showBatches(ctx);
+		await answerAs('anonymous', 0, 10);
+		await showBatches({ ...ctx });
+		expect((await list()).counts.anonymous).toBe(0);
+		await nextMorning(ctx);
+		expect((await list()).counts.anonymous).toBe(5);
+	});
+
 	it('reads comments on the draft with their batch, never before', async () => {
 		await aDocument(ctx, consultation.id);
 		const fields = { kind: 'gap', text: 'Beth am Gymru?', suggested: '' };

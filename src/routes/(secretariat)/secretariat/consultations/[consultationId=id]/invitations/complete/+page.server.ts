@@ -20,7 +20,9 @@ export const actions = {
 		redirect(303, done.ok ? `${home}?complete` : `${home}/complete`);
 	}),
 	reopen: handled(async ({ locals: { ctx, actor }, params }: RequestEvent) => {
-		await reopenList(ctx, actor, params);
-		redirect(303, `${invitations(params.consultationId)}?reopened`);
+		const done = await reopenList(ctx, actor, params);
+		const home = invitations(params.consultationId);
+		// A batch has been shown meanwhile: the page says what that means.
+		redirect(303, done.ok ? `${home}?reopened` : `${home}/complete`);
 	})
 } satisfies Actions;

@@ -1,0 +1,1 @@
+ALTER TABLE "consultation" ADD COLUMN "batches_on" text DEFAULT '' NOT NULL;
