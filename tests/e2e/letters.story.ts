@@ -164,7 +164,7 @@ test('an officer without a mail server invites and reminds with the keyboard alo
 		await expect(page.getByText('16 organisations are on the list')).toBeVisible();
 		await examine(page, 'list-to-complete');
 		await press(page, button('The list is complete'));
-		await expect(page.getByText('shown from tomorrow morning')).toBeVisible();
+		await expect(page.getByText('in batches, from the next morning on')).toBeVisible();
 		await expect(link('Invite organisations')).toHaveCount(0);
 		await examine(page, 'invitations-complete');
 		await press(page, link('What this means'));

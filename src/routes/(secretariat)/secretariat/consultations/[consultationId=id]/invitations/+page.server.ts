@@ -6,7 +6,7 @@ import type { PageServerLoad } from './$types';
 const FLASHES: Readonly<Record<string, string>> = {
 	'nobody-left': 'Every invited organisation has answered with its identity. Nothing was sent.',
 	complete:
-		'The list is complete. Anonymous responses are shown from tomorrow morning, in batches.',
+		'The list is complete. Anonymous responses are shown in batches, from the next morning on.',
 	reopened: 'The list is open again. Anonymous responses wait until the consultation closes.',
 	revoked: 'The invitation is revoked. Its link no longer works.',
 	saved: 'Saved. There is nothing to send: it has answered with its identity.'
