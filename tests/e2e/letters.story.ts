@@ -76,6 +76,19 @@ test('an officer without a mail server invites and reminds with the keyboard alo
 		await tabTo(page, subject);
 		expect(await page.evaluate(() => getSelection()?.toString())).toBe(await subject.inputValue());
 	});
+	await test.step('a letter that was sent by hand is noted as sent, and put back', async () => {
+		await press(page, button('I have sent it'));
+		await expect(page.getByText('Noted as sent by hand.')).toBeVisible();
+		await expect(page.getByText('Sent by hand', { exact: true })).toBeVisible();
+		await expect(link(/^Read and copy/)).toHaveCount(0);
+		await examine(page, 'mailing-sent-by-hand');
+		await press(page, button(/^Not sent after all/));
+		await expect(page.getByText('There is one letter for you to send')).toBeVisible();
+		await press(page, button('I have sent it').first());
+		await expect(page.getByText('Noted as sent by hand.')).toBeVisible();
+		await page.goto(`${invitations}/letters`);
+		await expect(page.getByText('1 sent by hand', { exact: true })).toBeVisible();
+	});
 	await test.step('a reminder says what those may do who have answered anonymously', async () => {
 		await page.goto(invitations);
 		await examine(page, 'invitations');

@@ -21,7 +21,7 @@ export interface ListState {
 	hasShown: boolean;
 	/** Without those whose invitation was revoked. */
 	invitedCount: number;
-	/** Of these, how many no letter was sent to from here: they may not have their link. */
+	/** Of these, how many no letter is noted as sent to: they may not have their link. */
 	notSentCount: number;
 	/** k: how many stay back, and what a batch has at least. */
 	threshold: number;
