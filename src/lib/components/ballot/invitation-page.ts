@@ -21,7 +21,7 @@ export function startInvitationPage(page: InvitationPage): void {
 		}));
 	if (readKept(page.keptAs).ballot !== null) void get();
 	else {
-		say('Your browser gets it when you first touch this page.');
+		say('Your browser gets the ballot when you first touch this page.');
 		onceSomebodyIsThere(() => void get());
 	}
 

@@ -22,7 +22,7 @@ export const NEVER_NAMES = words(`
 	monday tuesday wednesday thursday friday saturday sunday
 	january february march july september october november december
 	christmas easter ramadan eid diwali bank holiday covid brexit
-	england wales scotland ireland britain kingdom london cymru europe european welsh english
+	england wales scotland ireland britain kingdom london cymru cymraeg saesneg europe european welsh english
 	scottish irish british northern southern eastern western midlands central greater
 	university college school academy institute trust trusts council councils government office
 	ministry department departments service services prison prisons probation police court courts
