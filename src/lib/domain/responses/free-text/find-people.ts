@@ -28,6 +28,8 @@ const SURNAME = new RegExp(
 const BEGINS_NAME = /^(?:ap|ab|ferch|verch|von|van (?:de|den|der|het)|ní|nic|uí|ó)$/iu;
 /** Endings of English words that no given name has. */
 const ENGLISH = /(?:ing|tion|sion|ment|ness|ers|ors|ists|ism|ship|ful|less|able|ible|ous)$/u;
+/** After these a sentence goes on. */
+const GOES_ON = /[\p{L}\p{M}\p{N},;:()–—&]$/u;
 /** Before these a month is a month. */
 const BEFORE_A_DAY =
 	/(?:\d|\b(?:in|since|until|by|last|next|this|between|before|after|mid|early|late|each|every|during))\s+$/iu;
@@ -65,7 +67,7 @@ function runsOf(text: string): Word[][] {
 		const bare = match[0].replace(new RegExp(`[${APOSTROPHE}]s$`, 'u'), '');
 		const word = {
 			...{ text: bare, folded: fold(bare), start: match.index, end: match.index + bare.length },
-			isOpening: !/[\p{L}\p{M}\p{N},;:()–—&]\s*$/u.test(text.slice(0, match.index))
+			isOpening: !GOES_ON.test(text.slice(0, match.index).trimEnd().slice(-2))
 		};
 		const run = runs.at(-1);
 		const isBeside =
