@@ -172,6 +172,7 @@ test('an officer without a mail server invites and reminds with the keyboard alo
 		const responses = page.getByRole('link', { name: 'Anonymous response' });
 		await page.goto(`/secretariat/consultations/${id}/responses`);
 		await expect(responses).toHaveCount(0);
+		await expect(page.getByText('Not shown yet', { exact: true })).toBeVisible();
 		await examine(page, 'responses-waiting');
 		await press(page, link('Can I read them earlier?'));
 		await expect(page.getByText('16 organisations are on the list')).toBeVisible();
@@ -193,5 +194,6 @@ test('an officer without a mail server invites and reminds with the keyboard alo
 		await expect(heading).toHaveText('The list is complete');
 		await page.goto(`/secretariat/consultations/${id}/responses`);
 		await expect(responses).toHaveCount(6);
+		await expect(page.getByText('6 shown so far', { exact: true })).toBeVisible();
 	});
 });
