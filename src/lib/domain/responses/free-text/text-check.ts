@@ -33,11 +33,13 @@ export interface KnownNames {
 	otherTexts: readonly string[];
 }
 
+// What may repeat has a bound: without one a long text of nearly that kind, a table of figures for
+// example, is gone through anew from each of its places, and keeps the server from everybody else.
 const PATTERNS: readonly [HitKind, RegExp][] = [
-	['e-mail', /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu],
+	['e-mail', /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,9}/giu],
 	[
 		'web-address',
-		/\b(?:https?:\/\/|www\.)[^\s<>"']+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:org|com|co|gov|ac|net|cymru|wales)(?:\.uk)?\b(?:\/[^\s<>"']*)?/gi
+		/\b(?:https?:\/\/|www\.)[^\s<>"']+|\b[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.(?:org|com|co|gov|ac|net|cymru|wales)(?:\.uk)?\b(?:\/[^\s<>"']*)?/gi
 	],
 	// United Kingdom numbers as people write them: 020 7946 0000, +44 (0)20…, 07700 900000.
 	['telephone', /(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d(?:[\s()-]{0,2}\d){8,9}(?!\d)/g],
@@ -50,12 +52,12 @@ const PATTERNS: readonly [HitKind, RegExp][] = [
 	['contract', /\b(?:lot|CPA|contract package area|ITT|prj)[\s_-]?\d+\b/gi],
 	[
 		'contract',
-		/\b\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*\s+(?:PDU|CPA|[Cc]ontract [Pp]ackage [Aa]rea|[Pp]robation [Dd]elivery [Uu]nit)\b/gu
+		/\b\p{Lu}[\p{L}'’-]{1,40}(?:\s{1,4}\p{Lu}[\p{L}'’-]{1,40}){0,5}\s{1,4}(?:PDU|CPA|[Cc]ontract [Pp]ackage [Aa]rea|[Pp]robation [Dd]elivery [Uu]nit)\b/gu
 	],
 	// Money, percentages, and numbers of two digits or more: a budget or a caseload is a signature.
 	[
 		'exact-figure',
-		/£\s?\d[\d,.]*(?:\s?(?:k|m|bn|thousand|million|billion)\b)?|\b\d[\d,.]*\s?%|\b\d[\d,]*\d\b/giu
+		/£\s?\d[\d,.]*(?:\s?(?:k|m|bn|thousand|million|billion)\b)?|\b\d[\d,.]{0,30}\s?%|\b\d[\d,]*\d\b/giu
 	]
 ];
 
@@ -83,10 +85,12 @@ export function findIdentifyingText(text: string, known: KnownNames): Hit[] {
 /** Hits inside a longer one, or equal to an earlier one, say nothing new. */
 function withoutInner(hits: readonly Hit[]): Hit[] {
 	const widest = [...hits].sort((a, b) => a.start - b.start || b.end - a.end);
-	const kept: Hit[] = [];
-	for (const hit of widest)
-		if (!kept.some((k) => k.start <= hit.start && hit.end <= k.end)) kept.push(hit);
-	return kept;
+	let furthest = 0;
+	return widest.filter(({ end }) => {
+		const isInner = end <= furthest;
+		furthest = Math.max(furthest, end);
+		return !isInner;
+	});
 }
 
 const PHRASE_WORDS = 6;
