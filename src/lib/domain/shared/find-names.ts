@@ -6,6 +6,7 @@ const SHORTEST_NAME = 3;
 /**
  * Where any of the names stands in a text, however it is spelt: accents, case, apostrophes and
  * spacing are folded away, and "and" and "&" are the same. Whole words only.
+ * @param names a list that does not change: what it comes to is kept for the next text
  * @returns UTF-16 offsets in the text as it was given, end exclusive
  */
 export function findNames(
@@ -14,8 +15,7 @@ export function findNames(
 ): { start: number; end: number }[] {
 	const { folded, offsets } = foldWithOffsets(text);
 	const found: { start: number; end: number }[] = [];
-	for (const name of new Set(names.map(comparable))) {
-		if (name.length < SHORTEST_NAME) continue;
+	for (const name of lookedFor(names)) {
 		for (let at = folded.indexOf(name); at !== -1; at = folded.indexOf(name, at + 1)) {
 			if (isWordCharacter(folded[at - 1]) || isWordCharacter(folded[at + name.length])) continue;
 			const start = offsets[at];
@@ -25,6 +25,17 @@ export function findNames(
 		}
 	}
 	return found;
+}
+
+/** Of each list, the names as they are compared: a page looks for the same in all of its texts. */
+const compared = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function lookedFor(names: readonly string[]): ReadonlySet<string> {
+	const known = compared.get(names);
+	if (known !== undefined) return known;
+	const made = new Set(names.map(comparable).filter(({ length }) => length >= SHORTEST_NAME));
+	compared.set(names, made);
+	return made;
 }
 
 const comparable = (name: string): string => foldWithOffsets(fold(name)).folded;

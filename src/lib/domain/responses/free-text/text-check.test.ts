@@ -62,4 +62,12 @@ describe('the check of a text', () => {
 		},
 		5_000
 	);
+
+	it('reads the names of a large register once for all answers of a page', () => {
+		const organisations = Array.from({ length: 2000 }, (_, n) => `Canolfan Gobaith ${String(n)}`);
+		for (let answer = 0; answer < 300; answer++)
+			expect(
+				findIdentifyingText('at Canolfan  Gobaith 7', { ...known, organisations })
+			).toMatchObject([{ kind: 'organisation', text: 'Canolfan  Gobaith 7' }]);
+	}, 5_000);
 });
