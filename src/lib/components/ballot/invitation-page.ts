@@ -25,12 +25,17 @@ export function startInvitationPage(page: InvitationPage): void {
 		onceSomebodyIsThere(() => void get());
 	}
 
+	// Browsers of 2021 do not say by which button a form was sent.
+	let isOnTrust = false;
+	part('on-trust')?.addEventListener('click', () => {
+		isOnTrust = true;
+	});
 	const form = formOfPage();
 	form?.addEventListener('submit', (event) => {
 		const way = new FormData(form).get('attribution');
 		// Without a choice the server says what is missing. On our word an anonymous answer starts by
 		// the button that says so and by no other: not by Start, however often it is pressed.
-		if (way === null || event.submitter?.closest('[data-ballot-on-trust]')) return;
+		if (way === null || isOnTrust) return;
 		event.preventDefault();
 		void get().then((result) => {
 			if (result.kind === 'ballot') {
