@@ -20,10 +20,10 @@ import { writeTestLetters } from '$lib/server/mail/write-test-letters';
 import { announceSetUp } from '$lib/server/people/announce-set-up';
 import { errorLabel } from '$lib/server/log';
 import { FIGURES_JOB, figuresJob } from '$lib/server/reports/build-figures';
-import { forgetOrder } from '$lib/server/responses/forget-order';
-import { showBatches } from '$lib/server/responses/show-batches';
-import { takeInFollowUps } from '$lib/server/responses/take-in-follow-ups';
-import { writeReceiptLetters } from '$lib/server/responses/write-receipt-letters';
+import { forgetOrder } from '$lib/server/responses/forgetting/forget-order';
+import { showBatches } from '$lib/server/responses/shown/show-batches';
+import { takeInFollowUps } from '$lib/server/responses/follow-ups/take-in-follow-ups';
+import { writeReceiptLetters } from '$lib/server/responses/receipts/write-receipt-letters';
 import { siteOrigin } from '$lib/server/site-origin';
 
 export const init: ServerInit = async () => {

@@ -14,7 +14,7 @@ const MEETING_PLACES = [
 	// Counts the invitations that were opened, and says who answered only where the answer carries the organisation's identity.
 	'src/lib/server/identity/invitations/read-invitations.ts',
 	// Has whole tables written anew, by their names, and reads no row of any.
-	'src/lib/server/responses/forget-order.ts',
+	'src/lib/server/responses/forgetting/forget-order.ts',
 	// Writes an invented consultation, in which there is nobody to give away.
 	'src/lib/server/example/place-responses.ts'
 ];

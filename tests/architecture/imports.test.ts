@@ -33,8 +33,8 @@ describe('the watch on arrows', () => {
 		['responses know no identity', 'src/lib/server/responses/a.ts', '../identity/b.ts'],
 		[
 			'only opening a response spends a ballot',
-			'src/lib/server/responses/save-answer.ts',
-			'../identity/ballots/spend-ballot.ts'
+			'src/lib/server/responses/answering/save-answers.ts',
+			'../../identity/ballots/spend-ballot.ts'
 		],
 		['http knows no features', 'src/lib/server/http/a.ts', '../reports/b.ts'],
 		['nobody calls the example', 'src/lib/server/reports/a.ts', '../example/b.ts'],
@@ -65,7 +65,10 @@ describe('the watch on arrows', () => {
 		['src/lib/domain/reports/a.ts', '../disclosure/b.ts'],
 		['src/lib/server/reports/a.ts', '../coding/b.ts'],
 		['src/lib/server/coding/a.ts', '$lib/server/access/can'],
-		['src/lib/server/responses/open-response.ts', '../identity/ballots/spend-ballot.ts'],
+		[
+			'src/lib/server/responses/answering/open-response.ts',
+			'../../identity/ballots/spend-ballot.ts'
+		],
 		['src/lib/server/db/tables.ts', '../coding/coding.tables.ts'],
 		['src/lib/server/http/a.ts', '@sveltejs/kit'],
 		['src/lib/components/coding/A.ts', '$lib/components/ui/Button.svelte'],

@@ -12,8 +12,8 @@ import {
 } from '../../src/lib/server/db/schema.ts';
 import { hashSerial } from '../../src/lib/server/identity/ballots/hash-serial.ts';
 import { makeReceipt } from '../../src/lib/server/identity/receipts/receipt.ts';
-import { openResponse } from '../../src/lib/server/responses/open-response.ts';
-import { withdrawResponse } from '../../src/lib/server/responses/withdraw-response.ts';
+import { openResponse } from '../../src/lib/server/responses/answering/open-response.ts';
+import { withdrawResponse } from '../../src/lib/server/responses/answering/withdraw-response.ts';
 import { getBallot, giveBallotKey } from '../support/ballots.ts';
 import { aConsultation, type BuiltConsultation } from '../support/consultation-builder.ts';
 import { testContext, type TestContext } from '../support/context.ts';

@@ -1,6 +1,6 @@
 import { asc } from 'drizzle-orm';
 import { organisation, organisationValue, registerValue } from '../../src/lib/server/db/schema.ts';
-import { showBatches } from '../../src/lib/server/responses/show-batches.ts';
+import { showBatches } from '../../src/lib/server/responses/shown/show-batches.ts';
 import type { Context } from '../../src/lib/server/context.ts';
 import { addSixteen } from '../support/invited-world.ts';
 import { aConsultation } from '../support/consultation-builder.ts';

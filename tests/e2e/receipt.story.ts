@@ -14,8 +14,8 @@ import {
 import { hashReceipt } from '../../src/lib/server/identity/receipts/receipt.ts';
 import { hashPassword } from '../../src/lib/server/people/password-hash.ts';
 import { publishReport } from '../../src/lib/server/reports/publish-report.ts';
-import { readOwnResponse } from '../../src/lib/server/responses/own-response.ts';
-import { saveAbout } from '../../src/lib/server/responses/save-about.ts';
+import { readOwnResponse } from '../../src/lib/server/responses/answering/own-response.ts';
+import { saveAbout } from '../../src/lib/server/responses/answering/save-about.ts';
 import { mair as mairOfCast } from '../support/cast.ts';
 import { aConsultation } from '../support/consultation-builder.ts';
 import { WORLD } from '../support/report-world-content.ts';

@@ -5,7 +5,7 @@ import { checkQuotation } from '../../src/lib/server/reports/quotations/check-qu
 import { quoteComment } from '../../src/lib/server/reports/comments/quote-comment.ts';
 import { readQuotation } from '../../src/lib/server/reports/quotations/read-quotation.ts';
 import { reportOf } from '../../src/lib/server/reports/report-of.ts';
-import { answerRow } from '../../src/lib/server/responses/answer-row.ts';
+import { answerRow } from '../../src/lib/server/responses/answering/answer-row.ts';
 import { aDocument } from './a-document.ts';
 import { mair } from './cast.ts';
 import { aComment, SIX_WEEKS } from './comments-world.ts';

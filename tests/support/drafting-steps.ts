@@ -11,12 +11,12 @@ import type { Context } from '../../src/lib/server/context.ts';
 import { makeLink } from '../../src/lib/server/drafting/make-link.ts';
 import { readSharing } from '../../src/lib/server/drafting/read-sharing.ts';
 import { saveSection, type SectionOutcome } from '../../src/lib/server/drafting/save-section.ts';
-import { readOwnResponse } from '../../src/lib/server/responses/own-response.ts';
+import { readOwnResponse } from '../../src/lib/server/responses/answering/own-response.ts';
 import type {
 	LinkKey,
 	ReceiptKey,
 	ResponseKey
-} from '../../src/lib/server/responses/response-key.ts';
+} from '../../src/lib/server/responses/answering/response-key.ts';
 
 /** Makes a drafting link and gives back what a colleague has from then on. */
 export async function share(ctx: Context, owner: ReceiptKey, name: string): Promise<LinkKey> {

@@ -1,4 +1,4 @@
-import { showBatches } from '../../src/lib/server/responses/show-batches.ts';
+import { showBatches } from '../../src/lib/server/responses/shown/show-batches.ts';
 import type { TestContext } from './context.ts';
 
 /** Lets a day pass and does what the clock tick does in the morning. */

@@ -7,7 +7,7 @@ import { decideSignOff } from '../../src/lib/server/reports/decide-sign-off.ts';
 import { publishReport } from '../../src/lib/server/reports/publish-report.ts';
 import { reportOf } from '../../src/lib/server/reports/report-of.ts';
 import { sendToChair } from '../../src/lib/server/reports/send-to-chair.ts';
-import { answerRow } from '../../src/lib/server/responses/answer-row.ts';
+import { answerRow } from '../../src/lib/server/responses/answering/answer-row.ts';
 import { aClause } from './a-document.ts';
 import { chair, mair } from './cast.ts';
 import { aComment } from './comments-world.ts';

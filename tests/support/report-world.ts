@@ -25,7 +25,7 @@ import {
 } from '../../src/lib/server/db/schema.ts';
 import { mair } from './cast.ts';
 import { CANARIES, WORLD, plannedResponses, worldContent } from './report-world-content.ts';
-import { answerRow } from '../../src/lib/server/responses/answer-row.ts';
+import { answerRow } from '../../src/lib/server/responses/answering/answer-row.ts';
 
 const at = new Date('2026-09-01T08:00:00Z');
 

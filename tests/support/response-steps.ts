@@ -10,11 +10,11 @@ import { invitation, organisation } from '../../src/lib/server/db/schema.ts';
 import { invitationSecret } from '../../src/lib/server/identity/invitations/invitation-secret.ts';
 import { makeReceipt } from '../../src/lib/server/identity/receipts/receipt.ts';
 import { hashSecret } from '../../src/lib/server/random.ts';
-import { openResponse } from '../../src/lib/server/responses/open-response.ts';
-import { readOwnResponse } from '../../src/lib/server/responses/own-response.ts';
-import type { ResponseKey } from '../../src/lib/server/responses/response-key.ts';
-import { saveAnswers } from '../../src/lib/server/responses/save-answers.ts';
-import { submitResponse } from '../../src/lib/server/responses/submit-response.ts';
+import { openResponse } from '../../src/lib/server/responses/answering/open-response.ts';
+import { readOwnResponse } from '../../src/lib/server/responses/answering/own-response.ts';
+import type { ResponseKey } from '../../src/lib/server/responses/answering/response-key.ts';
+import { saveAnswers } from '../../src/lib/server/responses/answering/save-answers.ts';
+import { submitResponse } from '../../src/lib/server/responses/answering/submit-response.ts';
 
 export interface Invited {
 	organisationId: string;

@@ -4,7 +4,7 @@ import { NOTHING_SAID } from '../../src/lib/domain/responses/about.ts';
 import type { Context } from '../../src/lib/server/context.ts';
 import { answer, response, responseAuthor } from '../../src/lib/server/db/schema.ts';
 import type { BuiltConsultation } from './consultation-builder.ts';
-import { answerRow } from '../../src/lib/server/responses/answer-row.ts';
+import { answerRow } from '../../src/lib/server/responses/answering/answer-row.ts';
 
 export interface ResponseToAdd {
 	id: string;

@@ -20,7 +20,7 @@ import {
 } from '../../src/lib/server/db/schema.ts';
 import { makeLog } from '../../src/lib/server/log.ts';
 import { startSession } from '../../src/lib/server/people/sessions.ts';
-import { answerRow } from '../../src/lib/server/responses/answer-row.ts';
+import { answerRow } from '../../src/lib/server/responses/answering/answer-row.ts';
 import { makeSealing } from '../../src/lib/server/sealing.ts';
 import { aClause, aDocument } from './a-document.ts';
 import { mair } from './cast.ts';

@@ -31,7 +31,7 @@ import { manyAnswer, mixed } from './many-answers.ts';
 import { LONG_IDS, MANY_CONTENT } from './many-content.ts';
 import type { ManyResponses } from './many-responses.ts';
 import { seededRandom } from './seeded-random.ts';
-import { answerRow } from '../../src/lib/server/responses/answer-row.ts';
+import { answerRow } from '../../src/lib/server/responses/answering/answer-row.ts';
 
 const DAY = 86_400_000;
 // Twelve answers each, of four columns: far under the limit of bound values a statement.

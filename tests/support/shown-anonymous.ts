@@ -2,9 +2,9 @@
 import { eq } from 'drizzle-orm';
 import type { Context } from '../../src/lib/server/context.ts';
 import { response } from '../../src/lib/server/db/schema.ts';
-import { readOwnResponse } from '../../src/lib/server/responses/own-response.ts';
-import type { ResponseKey } from '../../src/lib/server/responses/response-key.ts';
-import { showBatches } from '../../src/lib/server/responses/show-batches.ts';
+import { readOwnResponse } from '../../src/lib/server/responses/answering/own-response.ts';
+import type { ResponseKey } from '../../src/lib/server/responses/answering/response-key.ts';
+import { showBatches } from '../../src/lib/server/responses/shown/show-batches.ts';
 
 /**
  * Shows the batch of tomorrow morning: a server beside the test may have had this morning's.

@@ -5,7 +5,7 @@ import { DomainError } from '../../src/lib/domain/shared/domain-error.ts';
 import { openDatabase } from '../../src/lib/server/db/client.ts';
 import { makeReceipt } from '../../src/lib/server/identity/receipts/receipt.ts';
 import { systemRandom } from '../../src/lib/server/random.ts';
-import { openResponse } from '../../src/lib/server/responses/open-response.ts';
+import { openResponse } from '../../src/lib/server/responses/answering/open-response.ts';
 import { testContext } from './context.ts';
 
 const [slug = '', ballot = '', now = ''] = process.argv.slice(2);

@@ -8,7 +8,7 @@ import {
 import { commentInWords } from '$lib/domain/responses/comments/comment-in-words';
 import { baseOf } from '$lib/domain/responses/decide-save';
 import { saveProblems } from '$lib/domain/responses/save-problems';
-import type { SavedClause } from '$lib/server/responses/save-clause';
+import type { SavedClause } from '$lib/server/responses/answering/save-clause';
 import type { ClauseForm } from './clause-form';
 
 /** What to put right on a clause's page, with its status; null when all of it was saved. */

@@ -6,7 +6,7 @@ import { visibleQuestions } from '$lib/domain/responses/visible-questions';
 import type { Context } from '$lib/server/context';
 import { readSourceDocument } from '$lib/server/documents/read-source-document';
 import { readChanges } from '$lib/server/redrafts/read-changes';
-import { draftValues, type OwnResponse } from '$lib/server/responses/own-response';
+import { draftValues, type OwnResponse } from '$lib/server/responses/answering/own-response';
 
 /** The source document that a response may comment on; null for a consultation without one. */
 export const sourceOf = (ctx: Context, own: Pick<OwnResponse, 'consultationId'>) =>

@@ -2,8 +2,8 @@ import { redirect, type Cookies } from '@sveltejs/kit';
 import { isLinkSecret } from '$lib/domain/drafting/drafting-link';
 import { DomainError } from '$lib/domain/shared/domain-error';
 import type { Context } from '$lib/server/context';
-import { readOwnResponse, type OwnResponse } from '$lib/server/responses/own-response';
-import type { LinkKey } from '$lib/server/responses/response-key';
+import { readOwnResponse, type OwnResponse } from '$lib/server/responses/answering/own-response';
+import type { LinkKey } from '$lib/server/responses/answering/response-key';
 
 const NAME = 'draft';
 

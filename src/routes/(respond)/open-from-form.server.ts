@@ -6,7 +6,7 @@ import { readReceipt } from '$lib/domain/identity/receipt';
 import { DomainError } from '$lib/domain/shared/domain-error';
 import { readForm } from '$lib/server/http/form';
 import { makeReceipt } from '$lib/server/identity/receipts/receipt';
-import { openResponse } from '$lib/server/responses/open-response';
+import { openResponse } from '$lib/server/responses/answering/open-response';
 import { rememberReceipt } from './receipt-cookie.server';
 
 /** In bytes: room for a ballot, a receipt and a choice. */

@@ -2,7 +2,7 @@ import { redirect, type Cookies } from '@sveltejs/kit';
 import { readReceipt } from '$lib/domain/identity/receipt';
 import { DomainError } from '$lib/domain/shared/domain-error';
 import type { Context } from '$lib/server/context';
-import { readOwnResponse, type OwnResponse } from '$lib/server/responses/own-response';
+import { readOwnResponse, type OwnResponse } from '$lib/server/responses/answering/own-response';
 import { beforeRefusing } from './wrong-receipt.server';
 
 const NAME = 'response';

@@ -13,8 +13,8 @@ import type { Context } from '$lib/server/context';
 import { readSharing } from '$lib/server/drafting/read-sharing';
 import { saveSection, type SectionOutcome } from '$lib/server/drafting/save-section';
 import { readForm } from '$lib/server/http/form';
-import type { OwnResponse } from '$lib/server/responses/own-response';
-import type { ResponseKey } from '$lib/server/responses/response-key';
+import type { OwnResponse } from '$lib/server/responses/answering/own-response';
+import type { ResponseKey } from '$lib/server/responses/answering/response-key';
 import { sourceOf } from './document-page.server';
 import { nothingSaved, withoutAddedComments } from './section-form';
 

@@ -1,5 +1,5 @@
 import { draftingLink } from '../../../src/lib/server/db/schema.ts';
-import { hashLinkSecret } from '../../../src/lib/server/responses/response-key.ts';
+import { hashLinkSecret } from '../../../src/lib/server/responses/answering/response-key.ts';
 import type { TestContext } from '../../support/context.ts';
 import { comment, savePage, share } from '../../support/drafting-steps.ts';
 import type { Canary } from './canaries.ts';

@@ -11,7 +11,7 @@ import { VISITOR } from '../../../src/lib/domain/shared/actor.ts';
 import type { Attribution } from '../../../src/lib/domain/consultations/attribution.ts';
 import { addDocument } from '../../../src/lib/server/consultations/add-document.ts';
 import { hashReceipt } from '../../../src/lib/server/identity/receipts/receipt.ts';
-import { saveComment } from '../../../src/lib/server/responses/save-comment.ts';
+import { saveComment } from '../../../src/lib/server/responses/answering/save-comment.ts';
 import { sendReminders } from '../../../src/lib/server/identity/letters/send-reminders.ts';
 import { aDocument } from '../../support/a-document.ts';
 import { mair } from '../../support/cast.ts';

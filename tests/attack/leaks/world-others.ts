@@ -3,7 +3,7 @@ import { draftingLink, response } from '../../../src/lib/server/db/schema.ts';
 import { hashReceipt } from '../../../src/lib/server/identity/receipts/receipt.ts';
 import { createConsultation } from '../../../src/lib/server/consultations/create-consultation.ts';
 import { editQuestionnaire } from '../../../src/lib/server/consultations/edit-questionnaire.ts';
-import { recordResponse } from '../../../src/lib/server/responses/record-response.ts';
+import { recordResponse } from '../../../src/lib/server/responses/desk/record-response.ts';
 import { aDocument, VETTING_CLAUSES } from '../../support/a-document.ts';
 import { mair } from '../../support/cast.ts';
 import { aConsultation } from '../../support/consultation-builder.ts';

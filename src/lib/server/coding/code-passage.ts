@@ -9,7 +9,7 @@ import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { answer, coding, passage, response } from '../db/schema.ts';
-import { shownCondition } from '../responses/shown.ts';
+import { shownCondition } from '../responses/shown/shown.ts';
 import { coderOf } from './change-codebook.ts';
 import { requireOpenCoding } from './coding-open.ts';
 import { passageAt } from './passage-at.ts';

@@ -10,7 +10,7 @@ import { consultationOf } from '../consultations/read-consultation.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { coding, codingSnapshot, passage, response, theme } from '../db/schema.ts';
-import { shownCondition } from '../responses/shown.ts';
+import { shownCondition } from '../responses/shown/shown.ts';
 import { coderOf } from './change-codebook.ts';
 import { readCodebookRows } from './codebook-rows.ts';
 import { requireOpenCoding } from './coding-open.ts';

@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/shared/domain-error.ts';
 import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import { answer, response } from '../db/schema.ts';
-import { shownCondition } from '../responses/shown.ts';
+import { shownCondition } from '../responses/shown/shown.ts';
 
 /**
  * Marks answers of one response as read or unread: one question's, or all that are given.

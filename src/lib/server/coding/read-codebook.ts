@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/shared/actor.ts';
 import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import { coding, passage, response, theme } from '../db/schema.ts';
-import { shownCondition } from '../responses/shown.ts';
+import { shownCondition } from '../responses/shown/shown.ts';
 import { readCodebookRows } from './codebook-rows.ts';
 
 /** Working figures, never for release: counts of what may be as little as one organisation. */

@@ -9,7 +9,7 @@ import { readConsultation } from '../consultations/read-consultation.ts';
 import { readVersion } from '../consultations/read-version.ts';
 import type { Context } from '../context.ts';
 import { answer, passage, response } from '../db/schema.ts';
-import { shownCondition } from '../responses/shown.ts';
+import { shownCondition } from '../responses/shown/shown.ts';
 import { givenIn, hasWords, saidTo } from './answers-with-words.ts';
 import { latestSnapshot, type SnapshotSummary } from './latest-snapshot.ts';
 

@@ -10,7 +10,7 @@ import type { Actor } from '../../domain/shared/actor.ts';
 import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import { answer, response } from '../db/schema.ts';
-import { shownCondition } from '../responses/shown.ts';
+import { shownCondition } from '../responses/shown/shown.ts';
 
 /**
  * The comments of a response as one text, such as "1gap c-weeks,0support c-staff": a row for each of

@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/shared/actor.ts';
 import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import { answer, response } from '../db/schema.ts';
-import { shownCondition } from '../responses/shown.ts';
+import { shownCondition } from '../responses/shown/shown.ts';
 
 /** A clause, or the whole document, that somebody has commented on. */
 export interface CommentedClause {

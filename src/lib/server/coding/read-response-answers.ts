@@ -8,7 +8,7 @@ import { DomainError } from '../../domain/shared/domain-error.ts';
 import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import { answer, response, responseAuthor } from '../db/schema.ts';
-import { shownCondition } from '../responses/shown.ts';
+import { shownCondition } from '../responses/shown/shown.ts';
 import { answerKey, passagesOf } from './passages-of.ts';
 
 export interface ResponseToCode {

@@ -7,7 +7,7 @@ import type { Actor } from '../../domain/shared/actor.ts';
 import { authorise, can } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import { answer, coding, passage, person, response, responseAuthor } from '../db/schema.ts';
-import { shownCondition } from '../responses/shown.ts';
+import { shownCondition } from '../responses/shown/shown.ts';
 
 export interface ThemePassage extends TextRange {
 	id: string;

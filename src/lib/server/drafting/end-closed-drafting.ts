@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm';
 import { phaseCondition } from '../consultations/phase-condition.ts';
 import type { Context } from '../context.ts';
 import { consultation, draftComment, draftingLink, response } from '../db/schema.ts';
-import { forgetNow } from '../responses/forget-soon.ts';
+import { forgetNow } from '../responses/forgetting/forget-soon.ts';
 
 const DAY = 86_400_000;
 

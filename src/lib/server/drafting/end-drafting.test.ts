@@ -8,9 +8,9 @@ import { comment, savePage, share } from '../../../../tests/support/drafting-ste
 import { testStore } from '../../../../tests/support/test-store-of-file.ts';
 import { answerPage, begin, loadPage, send } from '../../../../tests/support/response-steps.ts';
 import { auditEntry, dialect, draftComment, draftingLink, responseAuthor } from '../db/schema.ts';
-import { readOwnResponse } from '../responses/own-response.ts';
-import type { ReceiptKey } from '../responses/response-key.ts';
-import { withdrawResponse } from '../responses/withdraw-response.ts';
+import { readOwnResponse } from '../responses/answering/own-response.ts';
+import type { ReceiptKey } from '../responses/answering/response-key.ts';
+import { withdrawResponse } from '../responses/answering/withdraw-response.ts';
 import { endClosedDrafting } from './end-closed-drafting.ts';
 import { findLink } from './find-link.ts';
 

@@ -3,9 +3,9 @@ import type { Actor } from '../../domain/shared/actor.ts';
 import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import { draftingLink } from '../db/schema.ts';
-import { forgetSoon } from '../responses/forget-soon.ts';
-import { ownResponse } from '../responses/own-response.ts';
-import type { ReceiptKey } from '../responses/response-key.ts';
+import { forgetSoon } from '../responses/forgetting/forget-soon.ts';
+import { ownResponse } from '../responses/answering/own-response.ts';
+import type { ReceiptKey } from '../responses/answering/response-key.ts';
 
 /**
  * Ends a drafting link: whoever has it can no longer open the draft. What they wrote stays. It may

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { consultation, draftingLink, response } from '../db/schema.ts';
-import { hashLinkSecret } from '../responses/response-key.ts';
+import { hashLinkSecret } from '../responses/answering/response-key.ts';
 
 /**
  * Where a drafting link leads; null when it has ended or never was. Reading it changes nothing,

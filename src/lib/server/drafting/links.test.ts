@@ -11,9 +11,9 @@ import {
 	LINK_SECRET_BYTE_COUNT
 } from '../../domain/drafting/drafting-link.ts';
 import { draftingLink } from '../db/schema.ts';
-import { readOwnResponse } from '../responses/own-response.ts';
-import type { ReceiptKey } from '../responses/response-key.ts';
-import { withdrawResponse } from '../responses/withdraw-response.ts';
+import { readOwnResponse } from '../responses/answering/own-response.ts';
+import type { ReceiptKey } from '../responses/answering/response-key.ts';
+import { withdrawResponse } from '../responses/answering/withdraw-response.ts';
 import { endLink } from './end-link.ts';
 import { findLink } from './find-link.ts';
 import { makeLink } from './make-link.ts';

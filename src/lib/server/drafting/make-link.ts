@@ -6,10 +6,10 @@ import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { draftingLink } from '../db/schema.ts';
-import { forgetSoon } from '../responses/forget-soon.ts';
-import { ownResponse } from '../responses/own-response.ts';
-import { requireOpen } from '../responses/require-open.ts';
-import { hashLinkSecret, type ReceiptKey } from '../responses/response-key.ts';
+import { forgetSoon } from '../responses/forgetting/forget-soon.ts';
+import { ownResponse } from '../responses/answering/own-response.ts';
+import { requireOpen } from '../responses/answering/require-open.ts';
+import { hashLinkSecret, type ReceiptKey } from '../responses/answering/response-key.ts';
 
 /**
  * Makes a link with which colleagues work on a draft. Only the respondent can: the key is the

@@ -4,7 +4,7 @@ import type { DraftingLink } from '../../domain/drafting/drafting-link.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../db/prepared.ts';
 import { draftComment, draftingLink } from '../db/schema.ts';
-import type { OwnResponse } from '../responses/own-response.ts';
+import type { OwnResponse } from '../responses/answering/own-response.ts';
 
 /** How a draft is worked on together. */
 export interface Sharing {

@@ -7,8 +7,8 @@ import { answerPage, begin, loadPage } from '../../../../tests/support/response-
 import { commentButton } from '../../domain/drafting/comment-change.ts';
 import { COMMENT_LIMIT, COMMENT_TEXT_LIMIT } from '../../domain/drafting/draft-comment.ts';
 import { draftComment } from '../db/schema.ts';
-import { readOwnResponse } from '../responses/own-response.ts';
-import type { ReceiptKey, ResponseKey } from '../responses/response-key.ts';
+import { readOwnResponse } from '../responses/answering/own-response.ts';
+import type { ReceiptKey, ResponseKey } from '../responses/answering/response-key.ts';
 
 const SLUG = 'draft-guidance-on-commissioning';
 const db = useDatabase();

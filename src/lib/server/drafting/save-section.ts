@@ -5,11 +5,11 @@ import type { SaveOutcome } from '../../domain/responses/save-outcome.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { authorise } from '../access/can.ts';
 import type { Context } from '../context.ts';
-import { forgetSoon } from '../responses/forget-soon.ts';
-import { ownResponse } from '../responses/own-response.ts';
-import { requireOpen } from '../responses/require-open.ts';
-import type { ResponseKey } from '../responses/response-key.ts';
-import { writeAnswers } from '../responses/save-answers.ts';
+import { forgetSoon } from '../responses/forgetting/forget-soon.ts';
+import { ownResponse } from '../responses/answering/own-response.ts';
+import { requireOpen } from '../responses/answering/require-open.ts';
+import type { ResponseKey } from '../responses/answering/response-key.ts';
+import { writeAnswers } from '../responses/answering/save-answers.ts';
 import { addComments, changeComment } from './write-comments.ts';
 
 export interface SectionOutcome extends SaveOutcome {

@@ -2,7 +2,7 @@ import { WHOLE } from '../../domain/documents/clause.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/client.ts';
 import { answer, clauseNote, sourceDocument } from '../db/schema.ts';
-import { answerRow } from '../responses/answer-row.ts';
+import { answerRow } from '../responses/answering/answer-row.ts';
 import {
 	DRAFT_CLAUSES,
 	DRAFT_TITLE,

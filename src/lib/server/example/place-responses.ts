@@ -16,7 +16,7 @@ import { answersOf, type ExampleAnswer } from './answers-of.ts';
 import type { PlacedConsultation } from './place-consultation.ts';
 import type { FindEntry, PlacedOrganisation } from './place-organisations.ts';
 import { EXAMPLE_RESPONSES, type ExampleResponse } from './responses.data.ts';
-import { answerRow } from '../responses/answer-row.ts';
+import { answerRow } from '../responses/answering/answer-row.ts';
 
 // Spreads the identified answers over the weeks that it was open.
 const NINETEEN_HOURS = 19 * 60 * 60 * 1000;

@@ -17,7 +17,7 @@ import { readSourceDocument } from '../documents/read-source-document.ts';
 import { consultationFacts } from '../reports/consultation-facts.ts';
 import { readClauseNotes } from '../reports/comments/read-clause-notes.ts';
 import { readReplies } from '../reports/officials/read-replies.ts';
-import { shownCondition } from '../responses/shown.ts';
+import { shownCondition } from '../responses/shown/shown.ts';
 import { writeCommentDocument } from './write-comment-document.ts';
 import { writeSpreadsheet } from './write-spreadsheet.ts';
 

@@ -14,8 +14,8 @@ import { recordChange } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { answer, registerValue, response, responseAuthor } from '../db/schema.ts';
 import { consultationFacts } from '../reports/consultation-facts.ts';
-import { followUpsOf } from '../responses/read-follow-ups.ts';
-import { shownCondition } from '../responses/shown.ts';
+import { followUpsOf } from '../responses/follow-ups/read-follow-ups.ts';
+import { shownCondition } from '../responses/shown/shown.ts';
 
 const RESPONSES_AT_ONCE = 500;
 

@@ -2,7 +2,7 @@ import { WHOLE } from '../../domain/documents/clause.ts';
 import type { Answered, RedraftRow } from '../../domain/redrafts/redraft-content.ts';
 import { codableText, type Comment } from '../../domain/responses/answer-value.ts';
 import type { Context } from '../context.ts';
-import type { OwnResponse } from '../responses/own-response.ts';
+import type { OwnResponse } from '../responses/answering/own-response.ts';
 import { findPublishedRedraft } from './read-published-redraft.ts';
 
 /** One comment of one's own, and what became of the clause that it was made about. */

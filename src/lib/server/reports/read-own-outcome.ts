@@ -7,9 +7,9 @@ import { codableText } from '../../domain/responses/answer-value.ts';
 import type { Context } from '../context.ts';
 import { release } from '../db/schema.ts';
 import { readKnownNames } from '../organisations/read-known-names.ts';
-import type { OwnResponse } from '../responses/own-response.ts';
-import { readOwnFollowUps } from '../responses/read-follow-ups.ts';
-import { readAnonymousState } from '../responses/shown.ts';
+import type { OwnResponse } from '../responses/answering/own-response.ts';
+import { readOwnFollowUps } from '../responses/follow-ups/read-follow-ups.ts';
+import { readAnonymousState } from '../responses/shown/shown.ts';
 import { codingsOfResponse } from './codings-of-response.ts';
 import { findReport } from './report-of.ts';
 

@@ -1,8 +1,8 @@
 import { count, eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { release } from '../db/schema.ts';
-import type { OwnResponse } from '../responses/own-response.ts';
-import { wasFrozen } from '../responses/was-frozen.ts';
+import type { OwnResponse } from '../responses/answering/own-response.ts';
+import { wasFrozen } from '../responses/answering/was-frozen.ts';
 
 /** What can still be done to take back a response, said before it is done. */
 export interface Withdrawing {

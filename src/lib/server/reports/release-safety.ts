@@ -15,7 +15,7 @@ import {
 	response,
 	responseAuthor
 } from '../db/schema.ts';
-import { shownCondition } from '../responses/shown.ts';
+import { shownCondition } from '../responses/shown/shown.ts';
 
 /**
  * Which names must not appear in a report, and which passages may be quoted. Read anew each time:

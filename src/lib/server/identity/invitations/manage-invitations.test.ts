@@ -12,7 +12,7 @@ import { invitation, letter, organisationValue, registerValue } from '../../db/s
 import { mailIsIdle, startMail, stopMail } from '../../mail/start-mail.ts';
 import { markCameBack } from '../../mail/mark-came-back.ts';
 import { retryLetters } from '../../mail/retry-letters.ts';
-import { readAnonymousState } from '../../responses/shown.ts';
+import { readAnonymousState } from '../../responses/shown/shown.ts';
 import { createInvitations } from './create-invitations.ts';
 import { findInvitation } from './find-invitation.ts';
 import { readInvitation } from './read-invitation.ts';

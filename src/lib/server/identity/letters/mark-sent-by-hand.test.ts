@@ -6,7 +6,7 @@ import { useDatabase } from '../../../../../tests/support/database.ts';
 import { inviteSixteen } from '../../../../../tests/support/invited-world.ts';
 import { respond } from '../../../../../tests/support/response-steps.ts';
 import { auditEntry, letter } from '../../db/schema.ts';
-import { readList } from '../../responses/read-list.ts';
+import { readList } from '../../responses/shown/read-list.ts';
 import { readResponseRates } from '../invitations/read-response-rates.ts';
 import { markSentByHand } from './mark-sent-by-hand.ts';
 import { readMailing } from './read-mailing.ts';

@@ -4,7 +4,7 @@ import type { Actor } from '../../../domain/shared/actor.ts';
 import { authorise } from '../../access/can.ts';
 import type { Context } from '../../context.ts';
 import { answer, response } from '../../db/schema.ts';
-import { shownCondition } from '../../responses/shown.ts';
+import { shownCondition } from '../../responses/shown/shown.ts';
 import { findReport } from '../report-of.ts';
 
 export interface QuotableComment {

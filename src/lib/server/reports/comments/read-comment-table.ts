@@ -9,7 +9,7 @@ import { authorise } from '../../access/can.ts';
 import { answerKey, passagesOf } from '../../coding/passages-of.ts';
 import type { Context } from '../../context.ts';
 import { answer, response, responseAuthor } from '../../db/schema.ts';
-import { shownCondition } from '../../responses/shown.ts';
+import { shownCondition } from '../../responses/shown/shown.ts';
 import { matchingComments } from './comment-filters.ts';
 import { countGroups, inOrder, isOf } from './comment-groups.ts';
 

@@ -6,7 +6,7 @@ import { DomainError } from '../../../domain/shared/domain-error.ts';
 import { authorise } from '../../access/can.ts';
 import type { Context } from '../../context.ts';
 import { answer, passage, response } from '../../db/schema.ts';
-import { shownCondition } from '../../responses/shown.ts';
+import { shownCondition } from '../../responses/shown/shown.ts';
 import { changeDraft } from '../change-draft.ts';
 
 /**

@@ -4,7 +4,7 @@ import { answerValueSchema, codableText } from '../../../domain/responses/answer
 import type { Actor } from '../../../domain/shared/actor.ts';
 import { authorise } from '../../access/can.ts';
 import type { Context } from '../../context.ts';
-import { shownCondition } from '../../responses/shown.ts';
+import { shownCondition } from '../../responses/shown/shown.ts';
 import { answer, coding, passage, response, theme } from '../../db/schema.ts';
 
 export interface QuotablePassage {

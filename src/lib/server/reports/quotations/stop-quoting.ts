@@ -6,8 +6,8 @@ import { authorise } from '../../access/can.ts';
 import type { Context } from '../../context.ts';
 import type { Writer } from '../../db/client.ts';
 import { passage, report, response } from '../../db/schema.ts';
-import { forgetSoon } from '../../responses/forget-soon.ts';
-import { ownResponse } from '../../responses/own-response.ts';
+import { forgetSoon } from '../../responses/forgetting/forget-soon.ts';
+import { ownResponse } from '../../responses/answering/own-response.ts';
 import { findReport } from '../report-of.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { codableText, type AnswerValue } from '../../domain/responses/answer-value.ts';
+import { codableText, type AnswerValue } from '../../../domain/responses/answer-value.ts';
 
 /**
  * An answer as a row of its table, with what the coding counts by: most answers to a closed

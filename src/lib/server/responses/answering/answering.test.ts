@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { NOTHING_SAID } from '../../domain/responses/about.ts';
-import { VISITOR } from '../../domain/shared/actor.ts';
+import { NOTHING_SAID } from '../../../domain/responses/about.ts';
+import { VISITOR } from '../../../domain/shared/actor.ts';
 import {
 	aConsultation,
 	type BuiltConsultation
-} from '../../../../tests/support/consultation-builder.ts';
-import { testContext, type TestContext } from '../../../../tests/support/context.ts';
-import { useDatabase } from '../../../../tests/support/database.ts';
+} from '../../../../../tests/support/consultation-builder.ts';
+import { testContext, type TestContext } from '../../../../../tests/support/context.ts';
+import { useDatabase } from '../../../../../tests/support/database.ts';
 import {
 	answerPage,
 	begin,
@@ -16,7 +16,7 @@ import {
 	respond,
 	send,
 	type Invited
-} from '../../../../tests/support/response-steps.ts';
+} from '../../../../../tests/support/response-steps.ts';
 import {
 	answer,
 	auditEntry,
@@ -25,8 +25,8 @@ import {
 	draftAnswer,
 	response,
 	responseAuthor
-} from '../db/schema.ts';
-import { makeReceipt } from '../identity/receipts/receipt.ts';
+} from '../../db/schema.ts';
+import { makeReceipt } from '../../identity/receipts/receipt.ts';
 import { openResponse } from './open-response.ts';
 import { readOwnResponse } from './own-response.ts';
 import { saveAbout } from './save-about.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import type { Writer } from '../db/client.ts';
-import { draftComment, draftingLink } from '../db/schema.ts';
+import type { Writer } from '../../db/client.ts';
+import { draftComment, draftingLink } from '../../db/schema.ts';
 
 /**
  * Ends drafting together, in the transaction that sends the response: its links open nothing

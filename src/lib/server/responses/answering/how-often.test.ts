@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { aConsultation } from '../../../../tests/support/consultation-builder.ts';
-import { testContext } from '../../../../tests/support/context.ts';
-import { useDatabase } from '../../../../tests/support/database.ts';
-import { answerPage, begin, send } from '../../../../tests/support/response-steps.ts';
-import { answer, draftAnswer, response } from '../db/schema.ts';
+import { aConsultation } from '../../../../../tests/support/consultation-builder.ts';
+import { testContext } from '../../../../../tests/support/context.ts';
+import { useDatabase } from '../../../../../tests/support/database.ts';
+import { answerPage, begin, send } from '../../../../../tests/support/response-steps.ts';
+import { answer, draftAnswer, response } from '../../db/schema.ts';
 import { readOwnResponse } from './own-response.ts';
 
 const db = useDatabase();

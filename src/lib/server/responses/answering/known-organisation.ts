@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { NOTHING_SAID, type About } from '../../domain/responses/about.ts';
-import type { Reader } from '../db/client.ts';
-import { organisation, organisationValue, registerValue } from '../db/schema.ts';
+import { NOTHING_SAID, type About } from '../../../domain/responses/about.ts';
+import type { Reader } from '../../db/client.ts';
+import { organisation, organisationValue, registerValue } from '../../db/schema.ts';
 
 /** What the register knows of an organisation, for it to confirm or correct; null if it is gone. */
 export async function readKnownOrganisation(

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
-import { leavingOut, type AboutPart } from '../../domain/responses/meter/privacy-meter.ts';
-import type { Actor } from '../../domain/shared/actor.ts';
-import { authorise } from '../access/can.ts';
-import type { Context } from '../context.ts';
-import { response } from '../db/schema.ts';
-import { forgetSoon } from './forget-soon.ts';
+import { leavingOut, type AboutPart } from '../../../domain/responses/meter/privacy-meter.ts';
+import type { Actor } from '../../../domain/shared/actor.ts';
+import { authorise } from '../../access/can.ts';
+import type { Context } from '../../context.ts';
+import { response } from '../../db/schema.ts';
+import { forgetSoon } from '../forgetting/forget-soon.ts';
 import { ownResponse } from './own-response.ts';
 import { requireOpen } from './require-open.ts';
 

@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aConsultation } from '../../../../tests/support/consultation-builder.ts';
-import { testContext, type TestContext } from '../../../../tests/support/context.ts';
-import { useDatabase } from '../../../../tests/support/database.ts';
+import { aConsultation } from '../../../../../tests/support/consultation-builder.ts';
+import { testContext, type TestContext } from '../../../../../tests/support/context.ts';
+import { useDatabase } from '../../../../../tests/support/database.ts';
 import {
 	begin,
 	inviteAll,
 	respond,
 	type Invited
-} from '../../../../tests/support/response-steps.ts';
-import { NOTHING_SAID } from '../../domain/responses/about.ts';
-import { readMeter } from '../../domain/responses/meter/privacy-meter.ts';
-import { VISITOR } from '../../domain/shared/actor.ts';
-import { mair } from '../../../../tests/support/cast.ts';
-import { nextMorning } from '../../../../tests/support/next-morning.ts';
+} from '../../../../../tests/support/response-steps.ts';
+import { NOTHING_SAID } from '../../../domain/responses/about.ts';
+import { readMeter } from '../../../domain/responses/meter/privacy-meter.ts';
+import { VISITOR } from '../../../domain/shared/actor.ts';
+import { mair } from '../../../../../tests/support/cast.ts';
+import { nextMorning } from '../../../../../tests/support/next-morning.ts';
 import { eq } from 'drizzle-orm';
 import {
 	organisation,
@@ -20,15 +20,15 @@ import {
 	organisationValue,
 	registerValue,
 	response
-} from '../db/schema.ts';
-import { readInvitedTraits } from '../identity/invitations/read-invited-traits.ts';
-import { readKnownNames } from '../organisations/read-known-names.ts';
-import { completeList } from './complete-list.ts';
+} from '../../db/schema.ts';
+import { readInvitedTraits } from '../../identity/invitations/read-invited-traits.ts';
+import { readKnownNames } from '../../organisations/read-known-names.ts';
+import { completeList } from '../shown/complete-list.ts';
 import { leaveOut } from './leave-out.ts';
-import { listResponses } from './list-responses.ts';
+import { listResponses } from '../desk/list-responses.ts';
 import { readOwnResponse } from './own-response.ts';
 import { readOutlook } from './read-outlook.ts';
-import { recordResponse } from './record-response.ts';
+import { recordResponse } from '../desk/record-response.ts';
 import { saveAbout } from './save-about.ts';
 
 const db = useDatabase();

@@ -1,23 +1,27 @@
 import { and, eq } from 'drizzle-orm';
-import type { Attribution } from '../../domain/consultations/attribution.ts';
-import { phaseAt } from '../../domain/consultations/phase.ts';
-import { NOTHING_SAID } from '../../domain/responses/about.ts';
-import type { Actor } from '../../domain/shared/actor.ts';
-import { DomainError } from '../../domain/shared/domain-error.ts';
-import { authorise } from '../access/can.ts';
-import { latestVersion } from '../consultations/latest-version.ts';
-import type { Context } from '../context.ts';
-import type { Writer } from '../db/client.ts';
-import { response, responseAuthor } from '../db/schema.ts';
-import { hashReceipt } from '../identity/receipts/receipt.ts';
-import { checkBallot, spendBallot, type CheckedBallot } from '../identity/ballots/spend-ballot.ts';
+import type { Attribution } from '../../../domain/consultations/attribution.ts';
+import { phaseAt } from '../../../domain/consultations/phase.ts';
+import { NOTHING_SAID } from '../../../domain/responses/about.ts';
+import type { Actor } from '../../../domain/shared/actor.ts';
+import { DomainError } from '../../../domain/shared/domain-error.ts';
+import { authorise } from '../../access/can.ts';
+import { latestVersion } from '../../consultations/latest-version.ts';
+import type { Context } from '../../context.ts';
+import type { Writer } from '../../db/client.ts';
+import { response, responseAuthor } from '../../db/schema.ts';
+import { hashReceipt } from '../../identity/receipts/receipt.ts';
+import {
+	checkBallot,
+	spendBallot,
+	type CheckedBallot
+} from '../../identity/ballots/spend-ballot.ts';
 import {
 	makePlaceholder,
 	readInvited,
 	spendInvitation,
 	type Placeholder
-} from '../identity/invitations/spend-invitation.ts';
-import { forgetNow } from './forget-soon.ts';
+} from '../../identity/invitations/spend-invitation.ts';
+import { forgetNow } from '../forgetting/forget-soon.ts';
 import { readKnownOrganisation } from './known-organisation.ts';
 import { requireOpen } from './require-open.ts';
 

@@ -1,17 +1,17 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
-import type { Attribution } from '../../domain/consultations/attribution.ts';
-import type { ConsultationContent } from '../../domain/consultations/content.ts';
-import { phaseAt, type Phase } from '../../domain/consultations/phase.ts';
-import { aboutSchema, type About } from '../../domain/responses/about.ts';
-import { answerValueSchema, type AnswerValue } from '../../domain/responses/answer-value.ts';
-import type { ResponseState } from '../../domain/responses/response-state.ts';
-import { DomainError } from '../../domain/shared/domain-error.ts';
-import { contentOfVersion } from '../consultations/content-of-version.ts';
-import type { Context } from '../context.ts';
-import type { Reader } from '../db/client.ts';
-import { prepared } from '../db/prepared.ts';
-import { answer, consultation, draftAnswer, response, responseAuthor } from '../db/schema.ts';
-import { hashReceipt } from '../identity/receipts/receipt.ts';
+import type { Attribution } from '../../../domain/consultations/attribution.ts';
+import type { ConsultationContent } from '../../../domain/consultations/content.ts';
+import { phaseAt, type Phase } from '../../../domain/consultations/phase.ts';
+import { aboutSchema, type About } from '../../../domain/responses/about.ts';
+import { answerValueSchema, type AnswerValue } from '../../../domain/responses/answer-value.ts';
+import type { ResponseState } from '../../../domain/responses/response-state.ts';
+import { DomainError } from '../../../domain/shared/domain-error.ts';
+import { contentOfVersion } from '../../consultations/content-of-version.ts';
+import type { Context } from '../../context.ts';
+import type { Reader } from '../../db/client.ts';
+import { prepared } from '../../db/prepared.ts';
+import { answer, consultation, draftAnswer, response, responseAuthor } from '../../db/schema.ts';
+import { hashReceipt } from '../../identity/receipts/receipt.ts';
 import { hashLinkSecret, responseOfLink, type ResponseKey } from './response-key.ts';
 
 /** A response as whoever may write on it works on it. */

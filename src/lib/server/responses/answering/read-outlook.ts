@@ -1,9 +1,9 @@
 import {
 	eliminationOutlook,
 	type EliminationOutlook
-} from '../../domain/responses/meter/elimination-outlook.ts';
-import type { Context } from '../context.ts';
-import { countAudience } from './shown.ts';
+} from '../../../domain/responses/meter/elimination-outlook.ts';
+import type { Context } from '../../context.ts';
+import { countAudience } from '../shown/shown.ts';
 
 /**
  * What may be told beforehand of the elimination rule; null for an open link, where nobody can be

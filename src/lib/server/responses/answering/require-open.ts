@@ -1,5 +1,5 @@
-import type { Phase } from '../../domain/consultations/phase.ts';
-import { DomainError } from '../../domain/shared/domain-error.ts';
+import type { Phase } from '../../../domain/consultations/phase.ts';
+import { DomainError } from '../../../domain/shared/domain-error.ts';
 
 /**
  * Refuses unless answers are taken at this instant. Asked inside the transaction of every command

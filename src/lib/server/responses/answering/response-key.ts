@@ -1,7 +1,7 @@
 import { eq, inArray, sql, type SQL } from 'drizzle-orm';
-import type { Reader } from '../db/client.ts';
-import { draftingLink, response } from '../db/schema.ts';
-import { hashSecret } from '../random.ts';
+import type { Reader } from '../../db/client.ts';
+import { draftingLink, response } from '../../db/schema.ts';
+import { hashSecret } from '../../random.ts';
 
 /** What the respondent has: it opens the response for everything. */
 export interface ReceiptKey {

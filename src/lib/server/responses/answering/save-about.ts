@@ -1,16 +1,16 @@
 import { eq, inArray } from 'drizzle-orm';
-import type { RegisterListKind } from '../../domain/organisations/register-list.ts';
-import type { About } from '../../domain/responses/about.ts';
-import { SHORT_TEXT_LIMIT } from '../../domain/responses/answer-value.ts';
-import { cleanLine } from '../../domain/shared/clean-text.ts';
-import { DomainError } from '../../domain/shared/domain-error.ts';
-import type { Actor } from '../../domain/shared/actor.ts';
-import { err, ok, type Result } from '../../domain/shared/result.ts';
-import { authorise } from '../access/can.ts';
-import type { Context } from '../context.ts';
-import type { Reader } from '../db/client.ts';
-import { registerValue, response, responseAuthor } from '../db/schema.ts';
-import { forgetSoon } from './forget-soon.ts';
+import type { RegisterListKind } from '../../../domain/organisations/register-list.ts';
+import type { About } from '../../../domain/responses/about.ts';
+import { SHORT_TEXT_LIMIT } from '../../../domain/responses/answer-value.ts';
+import { cleanLine } from '../../../domain/shared/clean-text.ts';
+import { DomainError } from '../../../domain/shared/domain-error.ts';
+import type { Actor } from '../../../domain/shared/actor.ts';
+import { err, ok, type Result } from '../../../domain/shared/result.ts';
+import { authorise } from '../../access/can.ts';
+import type { Context } from '../../context.ts';
+import type { Reader } from '../../db/client.ts';
+import { registerValue, response, responseAuthor } from '../../db/schema.ts';
+import { forgetSoon } from '../forgetting/forget-soon.ts';
 import { ownResponse } from './own-response.ts';
 import { requireOpen } from './require-open.ts';
 

@@ -1,18 +1,18 @@
-import { isOpenToComment } from '../../domain/documents/clause.ts';
-import { rawText, type RawValues } from '../../domain/responses/answer-fields.ts';
+import { isOpenToComment } from '../../../domain/documents/clause.ts';
+import { rawText, type RawValues } from '../../../domain/responses/answer-fields.ts';
 import {
 	COMMENT_FIELD,
 	readCommentFields,
 	readCommentSettlement
-} from '../../domain/responses/comments/comment-form.ts';
-import { pinnedQuestions } from '../../domain/responses/pinned-questions.ts';
-import type { SaveOutcome } from '../../domain/responses/save-outcome.ts';
-import type { Actor } from '../../domain/shared/actor.ts';
-import { DomainError } from '../../domain/shared/domain-error.ts';
-import { authorise } from '../access/can.ts';
-import type { Context } from '../context.ts';
-import { readSourceDocument } from '../documents/read-source-document.ts';
-import { forgetSoon } from './forget-soon.ts';
+} from '../../../domain/responses/comments/comment-form.ts';
+import { pinnedQuestions } from '../../../domain/responses/pinned-questions.ts';
+import type { SaveOutcome } from '../../../domain/responses/save-outcome.ts';
+import type { Actor } from '../../../domain/shared/actor.ts';
+import { DomainError } from '../../../domain/shared/domain-error.ts';
+import { authorise } from '../../access/can.ts';
+import type { Context } from '../../context.ts';
+import { readSourceDocument } from '../../documents/read-source-document.ts';
+import { forgetSoon } from '../forgetting/forget-soon.ts';
 import { draftValues, ownResponse } from './own-response.ts';
 import { requireOpen } from './require-open.ts';
 import type { ResponseKey } from './response-key.ts';

@@ -1,22 +1,22 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { isOpenToComment, type SourceContent } from '../../domain/documents/clause.ts';
-import type { Comment } from '../../domain/responses/answer-value.ts';
-import { joinedComment } from '../../domain/responses/comments/comment-form.ts';
-import type { Settlement } from '../../domain/responses/conflict.ts';
-import { decideSave } from '../../domain/responses/decide-save.ts';
+import { isOpenToComment, type SourceContent } from '../../../domain/documents/clause.ts';
+import type { Comment } from '../../../domain/responses/answer-value.ts';
+import { joinedComment } from '../../../domain/responses/comments/comment-form.ts';
+import type { Settlement } from '../../../domain/responses/conflict.ts';
+import { decideSave } from '../../../domain/responses/decide-save.ts';
 import {
 	parseComment,
 	type CommentFields,
 	type CommentProblems
-} from '../../domain/responses/comments/parse-comment.ts';
-import type { Actor } from '../../domain/shared/actor.ts';
-import { DomainError } from '../../domain/shared/domain-error.ts';
-import { authorise } from '../access/can.ts';
-import type { Context } from '../context.ts';
-import type { Writer } from '../db/client.ts';
-import { draftAnswer } from '../db/schema.ts';
-import { readSourceDocument } from '../documents/read-source-document.ts';
-import { forgetSoon } from './forget-soon.ts';
+} from '../../../domain/responses/comments/parse-comment.ts';
+import type { Actor } from '../../../domain/shared/actor.ts';
+import { DomainError } from '../../../domain/shared/domain-error.ts';
+import { authorise } from '../../access/can.ts';
+import type { Context } from '../../context.ts';
+import type { Writer } from '../../db/client.ts';
+import { draftAnswer } from '../../db/schema.ts';
+import { readSourceDocument } from '../../documents/read-source-document.ts';
+import { forgetSoon } from '../forgetting/forget-soon.ts';
 import { ownResponse, type OwnResponse } from './own-response.ts';
 import { requireOpen } from './require-open.ts';
 import type { ResponseKey } from './response-key.ts';

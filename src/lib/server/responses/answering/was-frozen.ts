@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import type { Reader } from '../db/client.ts';
-import { codingSnapshot } from '../db/schema.ts';
+import type { Reader } from '../../db/client.ts';
+import { codingSnapshot } from '../../db/schema.ts';
 
 /**
  * Whether the coding of a consultation has ever been closed. From then on figures rest on its

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '../../domain/shared/actor.ts';
-import { DomainError } from '../../domain/shared/domain-error.ts';
-import { authorise } from '../access/can.ts';
-import type { Context } from '../context.ts';
-import { response } from '../db/schema.ts';
-import { forgetNow } from './forget-soon.ts';
+import type { Actor } from '../../../domain/shared/actor.ts';
+import { DomainError } from '../../../domain/shared/domain-error.ts';
+import { authorise } from '../../access/can.ts';
+import type { Context } from '../../context.ts';
+import { response } from '../../db/schema.ts';
+import { forgetNow } from '../forgetting/forget-soon.ts';
 import { ownResponse } from './own-response.ts';
 import { wasFrozen } from './was-frozen.ts';
 

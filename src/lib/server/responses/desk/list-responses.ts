@@ -1,11 +1,11 @@
 import { and, asc, count, eq, inArray } from 'drizzle-orm';
-import type { Attribution } from '../../domain/consultations/attribution.ts';
-import type { Channel } from '../../domain/responses/channel.ts';
-import type { Actor } from '../../domain/shared/actor.ts';
-import { authorise } from '../access/can.ts';
-import type { Context } from '../context.ts';
-import { organisation, response, responseAuthor } from '../db/schema.ts';
-import { readAnonymousState, shownCondition, type AnonymousState } from './shown.ts';
+import type { Attribution } from '../../../domain/consultations/attribution.ts';
+import type { Channel } from '../../../domain/responses/channel.ts';
+import type { Actor } from '../../../domain/shared/actor.ts';
+import { authorise } from '../../access/can.ts';
+import type { Context } from '../../context.ts';
+import { organisation, response, responseAuthor } from '../../db/schema.ts';
+import { readAnonymousState, shownCondition, type AnonymousState } from '../shown/shown.ts';
 
 /** One response in the secretariat's list. */
 export interface ListedResponse {

@@ -1,12 +1,12 @@
 import { and, eq, ne } from 'drizzle-orm';
-import type { Actor } from '../../domain/shared/actor.ts';
-import { DomainError } from '../../domain/shared/domain-error.ts';
-import { err, ok, type Result } from '../../domain/shared/result.ts';
-import { authorise } from '../access/can.ts';
-import { recordChange } from '../audit/record.ts';
-import type { Context } from '../context.ts';
-import { organisation, response, responseAuthor } from '../db/schema.ts';
-import { shownCondition } from './shown.ts';
+import type { Actor } from '../../../domain/shared/actor.ts';
+import { DomainError } from '../../../domain/shared/domain-error.ts';
+import { err, ok, type Result } from '../../../domain/shared/result.ts';
+import { authorise } from '../../access/can.ts';
+import { recordChange } from '../../audit/record.ts';
+import type { Context } from '../../context.ts';
+import { organisation, response, responseAuthor } from '../../db/schema.ts';
+import { shownCondition } from '../shown/shown.ts';
 
 /**
  * Says which organisation of the register gave an identified response whose name was only typed.

@@ -1,8 +1,8 @@
 import { asc, isNull } from 'drizzle-orm';
-import type { Actor } from '../../domain/shared/actor.ts';
-import { authorise } from '../access/can.ts';
-import type { Context } from '../context.ts';
-import { organisation } from '../db/schema.ts';
+import type { Actor } from '../../../domain/shared/actor.ts';
+import { authorise } from '../../access/can.ts';
+import type { Context } from '../../context.ts';
+import { organisation } from '../../db/schema.ts';
 
 /** The register's organisations by name, for a list to choose from; archived ones left out. */
 export async function readOrganisationChoices(

@@ -1,22 +1,22 @@
 import { and, eq } from 'drizzle-orm';
-import type { ConsultationContent } from '../../domain/consultations/content.ts';
-import { contentSchema } from '../../domain/consultations/content.ts';
-import type { Attribution } from '../../domain/consultations/attribution.ts';
-import { aboutSchema, type About } from '../../domain/responses/about.ts';
-import { answerValueSchema, type AnswerValue } from '../../domain/responses/answer-value.ts';
-import type { Channel } from '../../domain/responses/channel.ts';
-import type { Actor } from '../../domain/shared/actor.ts';
-import { DomainError } from '../../domain/shared/domain-error.ts';
-import { authorise } from '../access/can.ts';
-import type { Context } from '../context.ts';
+import type { ConsultationContent } from '../../../domain/consultations/content.ts';
+import { contentSchema } from '../../../domain/consultations/content.ts';
+import type { Attribution } from '../../../domain/consultations/attribution.ts';
+import { aboutSchema, type About } from '../../../domain/responses/about.ts';
+import { answerValueSchema, type AnswerValue } from '../../../domain/responses/answer-value.ts';
+import type { Channel } from '../../../domain/responses/channel.ts';
+import type { Actor } from '../../../domain/shared/actor.ts';
+import { DomainError } from '../../../domain/shared/domain-error.ts';
+import { authorise } from '../../access/can.ts';
+import type { Context } from '../../context.ts';
 import {
 	answer,
 	consultationVersion,
 	organisation,
 	response,
 	responseAuthor
-} from '../db/schema.ts';
-import { shownCondition } from './shown.ts';
+} from '../../db/schema.ts';
+import { shownCondition } from '../shown/shown.ts';
 
 /** One submitted response as a whole, as the secretariat may see it. */
 export interface ReadResponse {

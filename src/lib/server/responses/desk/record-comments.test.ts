@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aDocument } from '../../../../tests/support/a-document.ts';
-import { mair } from '../../../../tests/support/cast.ts';
-import { aComment } from '../../../../tests/support/comments-world.ts';
-import { aConsultation } from '../../../../tests/support/consultation-builder.ts';
-import { testContext, type TestContext } from '../../../../tests/support/context.ts';
-import { useDatabase } from '../../../../tests/support/database.ts';
-import { answer } from '../db/schema.ts';
+import { aDocument } from '../../../../../tests/support/a-document.ts';
+import { mair } from '../../../../../tests/support/cast.ts';
+import { aComment } from '../../../../../tests/support/comments-world.ts';
+import { aConsultation } from '../../../../../tests/support/consultation-builder.ts';
+import { testContext, type TestContext } from '../../../../../tests/support/context.ts';
+import { useDatabase } from '../../../../../tests/support/database.ts';
+import { answer } from '../../db/schema.ts';
 import { recordResponse, type RecordResponse } from './record-response.ts';
 
 const db = useDatabase();

@@ -1,15 +1,15 @@
 import { and, eq } from 'drizzle-orm';
-import { FOLLOW_UP_ANSWER_LIMIT, isAnswerable } from '../../domain/responses/follow-up.ts';
-import type { Actor } from '../../domain/shared/actor.ts';
-import { cleanText } from '../../domain/shared/clean-text.ts';
-import { DomainError } from '../../domain/shared/domain-error.ts';
-import { toLondon } from '../../domain/shared/london-time.ts';
-import { err, ok, type Result } from '../../domain/shared/result.ts';
-import { authorise } from '../access/can.ts';
-import type { Context } from '../context.ts';
-import { followUp } from '../db/schema.ts';
-import { forgetSoon } from './forget-soon.ts';
-import { ownResponse } from './own-response.ts';
+import { FOLLOW_UP_ANSWER_LIMIT, isAnswerable } from '../../../domain/responses/follow-up.ts';
+import type { Actor } from '../../../domain/shared/actor.ts';
+import { cleanText } from '../../../domain/shared/clean-text.ts';
+import { DomainError } from '../../../domain/shared/domain-error.ts';
+import { toLondon } from '../../../domain/shared/london-time.ts';
+import { err, ok, type Result } from '../../../domain/shared/result.ts';
+import { authorise } from '../../access/can.ts';
+import type { Context } from '../../context.ts';
+import { followUp } from '../../db/schema.ts';
+import { forgetSoon } from '../forgetting/forget-soon.ts';
+import { ownResponse } from '../answering/own-response.ts';
 
 /**
  * Keeps the respondent's answer to a follow-up question, in place of an earlier one. An empty one

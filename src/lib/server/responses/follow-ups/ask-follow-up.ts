@@ -6,19 +6,19 @@ import {
 	FOLLOW_UP_WEEKS,
 	FOLLOW_UPS_EACH,
 	namedInQuestion
-} from '../../domain/responses/follow-up.ts';
-import { OWN_HIT_WORDS } from '../../domain/responses/free-text/hit-kind-names.ts';
-import type { Actor } from '../../domain/shared/actor.ts';
-import { cleanText } from '../../domain/shared/clean-text.ts';
-import { DomainError } from '../../domain/shared/domain-error.ts';
-import { toLondon } from '../../domain/shared/london-time.ts';
-import { err, ok, type Result } from '../../domain/shared/result.ts';
-import { authorise } from '../access/can.ts';
-import { recordChange } from '../audit/record.ts';
-import type { Context } from '../context.ts';
-import { followUp, response } from '../db/schema.ts';
-import { readKnownNames } from '../organisations/read-known-names.ts';
-import { readAnonymousState, shownCondition } from './shown.ts';
+} from '../../../domain/responses/follow-up.ts';
+import { OWN_HIT_WORDS } from '../../../domain/responses/free-text/hit-kind-names.ts';
+import type { Actor } from '../../../domain/shared/actor.ts';
+import { cleanText } from '../../../domain/shared/clean-text.ts';
+import { DomainError } from '../../../domain/shared/domain-error.ts';
+import { toLondon } from '../../../domain/shared/london-time.ts';
+import { err, ok, type Result } from '../../../domain/shared/result.ts';
+import { authorise } from '../../access/can.ts';
+import { recordChange } from '../../audit/record.ts';
+import type { Context } from '../../context.ts';
+import { followUp, response } from '../../db/schema.ts';
+import { readKnownNames } from '../../organisations/read-known-names.ts';
+import { readAnonymousState, shownCondition } from '../shown/shown.ts';
 
 export interface AskFollowUp {
 	consultationId: string;

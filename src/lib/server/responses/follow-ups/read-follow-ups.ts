@@ -1,13 +1,17 @@
 import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
-import { asSeenAtDesk, isAnswerable, type DeskFollowUp } from '../../domain/responses/follow-up.ts';
-import type { Actor } from '../../domain/shared/actor.ts';
-import type { Clock } from '../../domain/shared/clock.ts';
-import { toLondon } from '../../domain/shared/london-time.ts';
-import { authorise } from '../access/can.ts';
-import type { Context } from '../context.ts';
-import type { Reader } from '../db/client.ts';
-import { followUp, response } from '../db/schema.ts';
-import { shownCondition } from './shown.ts';
+import {
+	asSeenAtDesk,
+	isAnswerable,
+	type DeskFollowUp
+} from '../../../domain/responses/follow-up.ts';
+import type { Actor } from '../../../domain/shared/actor.ts';
+import type { Clock } from '../../../domain/shared/clock.ts';
+import { toLondon } from '../../../domain/shared/london-time.ts';
+import { authorise } from '../../access/can.ts';
+import type { Context } from '../../context.ts';
+import type { Reader } from '../../db/client.ts';
+import { followUp, response } from '../../db/schema.ts';
+import { shownCondition } from '../shown/shown.ts';
 
 /** A question as its respondent sees it. */
 export interface OwnFollowUp {

@@ -1,10 +1,10 @@
 import { and, asc, eq, isNotNull, lte, notExists } from 'drizzle-orm';
-import { chunks } from '../../domain/shared/chunks.ts';
-import { toLondon } from '../../domain/shared/london-time.ts';
-import type { Context } from '../context.ts';
-import type { Reader } from '../db/client.ts';
-import { answer, followUp } from '../db/schema.ts';
-import { answerRow } from './answer-row.ts';
+import { chunks } from '../../../domain/shared/chunks.ts';
+import { toLondon } from '../../../domain/shared/london-time.ts';
+import type { Context } from '../../context.ts';
+import type { Reader } from '../../db/client.ts';
+import { answer, followUp } from '../../db/schema.ts';
+import { answerRow } from '../answering/answer-row.ts';
 
 const ROWS_AT_ONCE = 500;
 

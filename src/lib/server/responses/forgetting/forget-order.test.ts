@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { aConsultation } from '../../../../tests/support/consultation-builder.ts';
-import { testContext } from '../../../../tests/support/context.ts';
-import { useDatabase } from '../../../../tests/support/database.ts';
-import { begin } from '../../../../tests/support/response-steps.ts';
-import { testStore } from '../../../../tests/support/test-store-of-file.ts';
-import { openDatabase } from '../db/client.ts';
-import { dialect, followUp, response } from '../db/schema.ts';
-import { Sqlite } from '../db/sqlite-driver.ts';
+import { aConsultation } from '../../../../../tests/support/consultation-builder.ts';
+import { testContext } from '../../../../../tests/support/context.ts';
+import { useDatabase } from '../../../../../tests/support/database.ts';
+import { begin } from '../../../../../tests/support/response-steps.ts';
+import { testStore } from '../../../../../tests/support/test-store-of-file.ts';
+import { openDatabase } from '../../db/client.ts';
+import { dialect, followUp, response } from '../../db/schema.ts';
+import { Sqlite } from '../../db/sqlite-driver.ts';
 import { forgetOrder } from './forget-order.ts';
 
 const db = useDatabase();

@@ -1,7 +1,7 @@
 import { and, getTableName, gt, isNotNull, lte } from 'drizzle-orm';
-import { toLondon } from '../../domain/shared/london-time.ts';
-import type { Context } from '../context.ts';
-import type { Database } from '../db/client.ts';
+import { toLondon } from '../../../domain/shared/london-time.ts';
+import type { Context } from '../../context.ts';
+import type { Database } from '../../db/client.ts';
 import {
 	answer,
 	ballotIssue,
@@ -12,7 +12,7 @@ import {
 	followUp,
 	response,
 	spentBallot
-} from '../db/schema.ts';
+} from '../../db/schema.ts';
 
 const HOUR = 3_600_000;
 const SOON = 300_000;

@@ -1,4 +1,4 @@
-import type { Database } from '../db/client.ts';
+import type { Database } from '../../db/client.ts';
 
 const waiting = new WeakMap<Database, NodeJS.Timeout>();
 const DELAY_MILLISECONDS = 2000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Context } from '../context.ts';
-import { UnsealError } from '../sealing.ts';
+import type { Context } from '../../context.ts';
+import { UnsealError } from '../../sealing.ts';
 
 const askedSchema = z.object({ title: z.string(), slug: z.string(), receipt: z.string() });
 /** What a receipt's letter says. */

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aConsultation } from '../../../../tests/support/consultation-builder.ts';
-import { testContext, type TestContext } from '../../../../tests/support/context.ts';
-import { useDatabase } from '../../../../tests/support/database.ts';
-import { mailServiceOn } from '../../../../tests/support/mail-service.ts';
-import { inviteAll, respond, type Invited } from '../../../../tests/support/response-steps.ts';
-import { startSmtpInbox, type SmtpInbox } from '../../../../tests/support/smtp-inbox.ts';
-import { receiptInGroups } from '../../domain/identity/receipt.ts';
-import { VISITOR } from '../../domain/shared/actor.ts';
-import { letter } from '../db/schema.ts';
-import { mailIsIdle, startMail, stopMail } from '../mail/start-mail.ts';
+import { aConsultation } from '../../../../../tests/support/consultation-builder.ts';
+import { testContext, type TestContext } from '../../../../../tests/support/context.ts';
+import { useDatabase } from '../../../../../tests/support/database.ts';
+import { mailServiceOn } from '../../../../../tests/support/mail-service.ts';
+import { inviteAll, respond, type Invited } from '../../../../../tests/support/response-steps.ts';
+import { startSmtpInbox, type SmtpInbox } from '../../../../../tests/support/smtp-inbox.ts';
+import { receiptInGroups } from '../../../domain/identity/receipt.ts';
+import { VISITOR } from '../../../domain/shared/actor.ts';
+import { letter } from '../../db/schema.ts';
+import { mailIsIdle, startMail, stopMail } from '../../mail/start-mail.ts';
 import { sendReceipt } from './send-receipt.ts';
 import { writeReceiptLetters } from './write-receipt-letters.ts';
 

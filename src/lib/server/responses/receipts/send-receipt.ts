@@ -1,10 +1,10 @@
-import type { Actor } from '../../domain/shared/actor.ts';
-import { DomainError } from '../../domain/shared/domain-error.ts';
-import { authorise } from '../access/can.ts';
-import type { Context } from '../context.ts';
-import { addSingleLetter } from '../mail/add-letters.ts';
-import { isMailOn, wakeMail } from '../mail/start-mail.ts';
-import { ownResponse, type OwnResponse } from './own-response.ts';
+import type { Actor } from '../../../domain/shared/actor.ts';
+import { DomainError } from '../../../domain/shared/domain-error.ts';
+import { authorise } from '../../access/can.ts';
+import type { Context } from '../../context.ts';
+import { addSingleLetter } from '../../mail/add-letters.ts';
+import { isMailOn, wakeMail } from '../../mail/start-mail.ts';
+import { ownResponse, type OwnResponse } from '../answering/own-response.ts';
 import { sealReceipt } from './sealed-receipt.ts';
 
 // How many letters each response has asked for, in memory: nobody writes to strangers through us.

@@ -1,7 +1,7 @@
-import { receiptInGroups } from '../../domain/identity/receipt.ts';
-import { receiptLetter } from '../../domain/mail/receipt-letter.ts';
-import type { LetterWriter, Written } from '../mail/letter-writer.ts';
-import { readSender } from '../mail/read-sender.ts';
+import { receiptInGroups } from '../../../domain/identity/receipt.ts';
+import { receiptLetter } from '../../../domain/mail/receipt-letter.ts';
+import type { LetterWriter, Written } from '../../mail/letter-writer.ts';
+import { readSender } from '../../mail/read-sender.ts';
 import { openReceipt } from './sealed-receipt.ts';
 
 /** Writes receipts from what was sealed when they were asked for. Nothing is looked up. */

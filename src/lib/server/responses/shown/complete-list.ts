@@ -1,8 +1,8 @@
-import type { ListObstacle } from '../../domain/identity/list-of-invited.ts';
-import type { Actor } from '../../domain/shared/actor.ts';
-import { err, ok, type Result } from '../../domain/shared/result.ts';
-import { authorise } from '../access/can.ts';
-import type { Context } from '../context.ts';
+import type { ListObstacle } from '../../../domain/identity/list-of-invited.ts';
+import type { Actor } from '../../../domain/shared/actor.ts';
+import { err, ok, type Result } from '../../../domain/shared/result.ts';
+import { authorise } from '../../access/can.ts';
+import type { Context } from '../../context.ts';
 import { markList } from './mark-list.ts';
 import { listState } from './read-list.ts';
 

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '../../domain/shared/actor.ts';
-import { recordChange } from '../audit/record.ts';
-import type { Context } from '../context.ts';
-import type { Writer } from '../db/client.ts';
-import { consultation } from '../db/schema.ts';
+import type { Actor } from '../../../domain/shared/actor.ts';
+import { recordChange } from '../../audit/record.ts';
+import type { Context } from '../../context.ts';
+import type { Writer } from '../../db/client.ts';
+import { consultation } from '../../db/schema.ts';
 
 /**
  * Marks the list of a consultation as complete, or open again, and records who did. Needs no

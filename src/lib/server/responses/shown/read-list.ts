@@ -1,15 +1,15 @@
 import { and, eq } from 'drizzle-orm';
-import { obstacleToComplete, type ListObstacle } from '../../domain/identity/list-of-invited.ts';
-import { leastForBatch } from '../../domain/responses/shown-rule.ts';
-import type { Actor } from '../../domain/shared/actor.ts';
-import { DomainError } from '../../domain/shared/domain-error.ts';
-import { toLondon } from '../../domain/shared/london-time.ts';
-import { authorise } from '../access/can.ts';
-import { contentOfVersion } from '../consultations/content-of-version.ts';
-import { consultationOf } from '../consultations/read-consultation.ts';
-import type { Context } from '../context.ts';
-import type { Reader } from '../db/client.ts';
-import { invitation, letter, mailing } from '../db/schema.ts';
+import { obstacleToComplete, type ListObstacle } from '../../../domain/identity/list-of-invited.ts';
+import { leastForBatch } from '../../../domain/responses/shown-rule.ts';
+import type { Actor } from '../../../domain/shared/actor.ts';
+import { DomainError } from '../../../domain/shared/domain-error.ts';
+import { toLondon } from '../../../domain/shared/london-time.ts';
+import { authorise } from '../../access/can.ts';
+import { contentOfVersion } from '../../consultations/content-of-version.ts';
+import { consultationOf } from '../../consultations/read-consultation.ts';
+import type { Context } from '../../context.ts';
+import type { Reader } from '../../db/client.ts';
+import { invitation, letter, mailing } from '../../db/schema.ts';
 
 /** The list of those invited, as what may still be done with it depends on it. */
 export interface ListState {

@@ -1,7 +1,7 @@
-import type { Actor } from '../../domain/shared/actor.ts';
-import { err, ok, type Result } from '../../domain/shared/result.ts';
-import { authorise } from '../access/can.ts';
-import type { Context } from '../context.ts';
+import type { Actor } from '../../../domain/shared/actor.ts';
+import { err, ok, type Result } from '../../../domain/shared/result.ts';
+import { authorise } from '../../access/can.ts';
+import type { Context } from '../../context.ts';
 import { markList } from './mark-list.ts';
 import { listState } from './read-list.ts';
 

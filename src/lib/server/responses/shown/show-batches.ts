@@ -1,13 +1,13 @@
 import { and, asc, eq, inArray, lt, max } from 'drizzle-orm';
-import { latestMorning } from '../../domain/responses/batch-morning.ts';
-import { batchSize, isHeldBack } from '../../domain/responses/shown-rule.ts';
-import { chunks } from '../../domain/shared/chunks.ts';
-import { latestVersion } from '../consultations/latest-version.ts';
-import { phaseCondition } from '../consultations/phase-condition.ts';
-import { consultationOf } from '../consultations/read-consultation.ts';
-import type { Context } from '../context.ts';
-import type { Writer } from '../db/client.ts';
-import { consultation, invitation, response } from '../db/schema.ts';
+import { latestMorning } from '../../../domain/responses/batch-morning.ts';
+import { batchSize, isHeldBack } from '../../../domain/responses/shown-rule.ts';
+import { chunks } from '../../../domain/shared/chunks.ts';
+import { latestVersion } from '../../consultations/latest-version.ts';
+import { phaseCondition } from '../../consultations/phase-condition.ts';
+import { consultationOf } from '../../consultations/read-consultation.ts';
+import type { Context } from '../../context.ts';
+import type { Writer } from '../../db/client.ts';
+import { consultation, invitation, response } from '../../db/schema.ts';
 import { countAudience } from './shown.ts';
 
 /**

@@ -1,14 +1,14 @@
 import { asc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aDocument } from '../../../../tests/support/a-document.ts';
+import { aDocument } from '../../../../../tests/support/a-document.ts';
 import {
 	aConsultation,
 	type BuiltConsultation
-} from '../../../../tests/support/consultation-builder.ts';
-import { mair, official } from '../../../../tests/support/cast.ts';
-import { testContext, type TestContext } from '../../../../tests/support/context.ts';
-import { useDatabase } from '../../../../tests/support/database.ts';
-import { nextMorning } from '../../../../tests/support/next-morning.ts';
+} from '../../../../../tests/support/consultation-builder.ts';
+import { mair, official } from '../../../../../tests/support/cast.ts';
+import { testContext, type TestContext } from '../../../../../tests/support/context.ts';
+import { useDatabase } from '../../../../../tests/support/database.ts';
+import { nextMorning } from '../../../../../tests/support/next-morning.ts';
 import {
 	answerPage,
 	begin,
@@ -16,16 +16,16 @@ import {
 	respond,
 	send,
 	type Invited
-} from '../../../../tests/support/response-steps.ts';
-import { VISITOR } from '../../domain/shared/actor.ts';
-import { auditEntry, response, responseAuthor } from '../db/schema.ts';
+} from '../../../../../tests/support/response-steps.ts';
+import { VISITOR } from '../../../domain/shared/actor.ts';
+import { auditEntry, response, responseAuthor } from '../../db/schema.ts';
 import { completeList } from './complete-list.ts';
-import { listResponses } from './list-responses.ts';
-import { matchOrganisation } from './match-organisation.ts';
-import { readResponse } from './read-response.ts';
-import { saveComment } from './save-comment.ts';
+import { listResponses } from '../desk/list-responses.ts';
+import { matchOrganisation } from '../desk/match-organisation.ts';
+import { readResponse } from '../desk/read-response.ts';
+import { saveComment } from '../answering/save-comment.ts';
 import { showBatches } from './show-batches.ts';
-import { recordResponse, type RecordResponse } from './record-response.ts';
+import { recordResponse, type RecordResponse } from '../desk/record-response.ts';
 
 const db = useDatabase();
 let ctx: TestContext;

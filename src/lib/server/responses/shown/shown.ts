@@ -1,17 +1,17 @@
 import { and, asc, count, desc, eq, ne, or, sql, type SQL } from 'drizzle-orm';
-import { contentSchema } from '../../domain/consultations/content.ts';
-import { phaseAt, type Phase } from '../../domain/consultations/phase.ts';
-import { DomainError } from '../../domain/shared/domain-error.ts';
-import { anonymousView } from '../../domain/responses/shown-rule.ts';
-import type { Clock } from '../../domain/shared/clock.ts';
-import type { Reader } from '../db/client.ts';
+import { contentSchema } from '../../../domain/consultations/content.ts';
+import { phaseAt, type Phase } from '../../../domain/consultations/phase.ts';
+import { DomainError } from '../../../domain/shared/domain-error.ts';
+import { anonymousView } from '../../../domain/responses/shown-rule.ts';
+import type { Clock } from '../../../domain/shared/clock.ts';
+import type { Reader } from '../../db/client.ts';
 import {
 	consultation,
 	consultationVersion,
 	invitation,
 	response,
 	responseAuthor
-} from '../db/schema.ts';
+} from '../../db/schema.ts';
 
 /** What the rule about anonymous responses sees of a consultation at an instant. */
 export interface AnonymousState {

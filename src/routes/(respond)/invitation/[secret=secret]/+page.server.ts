@@ -3,7 +3,7 @@ import { handled } from '$lib/server/http/handled';
 import { currentBallotKey } from '$lib/server/identity/ballots/current-ballot-key';
 import { findInvitation } from '$lib/server/identity/invitations/find-invitation';
 import { makeReceipt } from '$lib/server/identity/receipts/receipt';
-import { readOutlook } from '$lib/server/responses/read-outlook';
+import { readOutlook } from '$lib/server/responses/answering/read-outlook';
 import { openFromForm } from '../../open-from-form.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

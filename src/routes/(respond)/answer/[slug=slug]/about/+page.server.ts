@@ -4,7 +4,7 @@ import { DomainError } from '$lib/domain/shared/domain-error';
 import { readForm, type FormValues } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { readRegisterLists } from '$lib/server/organisations/read-register-lists';
-import { saveAbout } from '$lib/server/responses/save-about';
+import { saveAbout } from '$lib/server/responses/answering/save-about';
 import { currentResponse } from '../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

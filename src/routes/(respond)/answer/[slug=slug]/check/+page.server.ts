@@ -10,12 +10,12 @@ import { readSharing } from '$lib/server/drafting/read-sharing';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { readRegisterLists } from '$lib/server/organisations/read-register-lists';
-import { draftValues } from '$lib/server/responses/own-response';
+import { draftValues } from '$lib/server/responses/answering/own-response';
 import {
 	submitResponse,
 	whatBlocks,
 	type NotSubmitted
-} from '$lib/server/responses/submit-response';
+} from '$lib/server/responses/answering/submit-response';
 import { sourceOf } from '../../../document-page.server';
 import { currentResponse, withReceipt } from '../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

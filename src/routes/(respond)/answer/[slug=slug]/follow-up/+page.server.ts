@@ -8,8 +8,8 @@ import type { Context } from '$lib/server/context';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { readKnownNames } from '$lib/server/organisations/read-known-names';
-import { answerFollowUp } from '$lib/server/responses/answer-follow-up';
-import { readOwnFollowUps } from '$lib/server/responses/read-follow-ups';
+import { answerFollowUp } from '$lib/server/responses/follow-ups/answer-follow-up';
+import { readOwnFollowUps } from '$lib/server/responses/follow-ups/read-follow-ups';
 import { currentResponse } from '../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { handled } from '$lib/server/http/handled';
-import { readOutlook } from '$lib/server/responses/read-outlook';
+import { readOutlook } from '$lib/server/responses/answering/read-outlook';
 import { currentResponse } from '../../../receipt-cookie.server';
 import type { PageServerLoad } from './$types';
 

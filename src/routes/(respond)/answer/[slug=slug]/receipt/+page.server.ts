@@ -1,25 +1,26 @@
 import { redirect } from '@sveltejs/kit';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
-import { maySendReceipt } from '$lib/server/responses/send-receipt';
-import { hasUnsentChanges } from '$lib/server/responses/submit-response';
+import { maySendReceipt } from '$lib/server/responses/receipts/send-receipt';
+import { hasUnsentChanges } from '$lib/server/responses/answering/submit-response';
+import type { OwnResponse } from '$lib/server/responses/answering/own-response';
 import { currentResponse, hasKeptReceipt, rememberReceipt } from '../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** The code is shown when a response has begun, when it was sent, and to whoever looks it up. */
 function momentOf(
 	searchParams: URLSearchParams,
-	isSubmitted: boolean
+	{ state, phase }: OwnResponse
 ): 'begun' | 'sent' | 'looked-up' {
-	if (isSubmitted) return searchParams.has('sent') ? 'sent' : 'looked-up';
-	return searchParams.has('begun') ? 'begun' : 'looked-up';
+	if (state === 'submitted') return searchParams.has('sent') ? 'sent' : 'looked-up';
+	return searchParams.has('begun') && phase === 'open' ? 'begun' : 'looked-up';
 }
 
 export const load: PageServerLoad = handled(async (event) => {
 	const { own, receipt } = await currentResponse(event);
 	const isSubmitted = own.state === 'submitted';
 	const { searchParams, origin } = event.url;
-	const moment = momentOf(searchParams, isSubmitted);
+	const moment = momentOf(searchParams, own);
 	return {
 		isExample: own.isExample,
 		slug: own.slug,
@@ -47,7 +48,8 @@ export const actions = {
 		const isKept = kept === 'yes' || hasKeptReceipt(event.cookies);
 		if (isKept) rememberReceipt(event.cookies, event.url, { slug, receipt, isKept });
 		const isSubmitted = own.state === 'submitted';
-		const hasSomethingToLose = isSubmitted || own.content.audience === 'invited';
+		const usesInvitation = own.content.audience === 'invited' && own.phase === 'open';
+		const hasSomethingToLose = isSubmitted || usesInvitation;
 		if (hasSomethingToLose && !isKept && asked !== 'yes')
 			redirect(303, `/answer/${slug}/receipt?${isSubmitted ? 'sent' : 'begun'}&ask`);
 		redirect(303, `/answer/${slug}/${isSubmitted ? 'next' : 'tasks'}`);

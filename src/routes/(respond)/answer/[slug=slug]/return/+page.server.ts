@@ -4,7 +4,7 @@ import { DomainError } from '$lib/domain/shared/domain-error';
 import { readPublished } from '$lib/server/consultations/read-published';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
-import { readOwnResponse } from '$lib/server/responses/own-response';
+import { readOwnResponse } from '$lib/server/responses/answering/own-response';
 import { rememberReceipt } from '../../../receipt-cookie.server';
 import { beforeRefusing } from '../../../wrong-receipt.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

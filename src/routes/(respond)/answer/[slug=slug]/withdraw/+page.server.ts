@@ -7,8 +7,8 @@ import { readSharing } from '$lib/server/drafting/read-sharing';
 import { handled } from '$lib/server/http/handled';
 import { readWithdrawing } from '$lib/server/reports/read-withdrawing';
 import { stopQuoting } from '$lib/server/reports/quotations/stop-quoting';
-import { draftValues } from '$lib/server/responses/own-response';
-import { withdrawResponse } from '$lib/server/responses/withdraw-response';
+import { draftValues } from '$lib/server/responses/answering/own-response';
+import { withdrawResponse } from '$lib/server/responses/answering/withdraw-response';
 import { currentResponse, forgetReceipt } from '../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

@@ -2,7 +2,7 @@ import { openComments } from '$lib/domain/drafting/draft-comment';
 import { sectionTasks } from '$lib/domain/responses/section-tasks';
 import { readSharing } from '$lib/server/drafting/read-sharing';
 import { handled } from '$lib/server/http/handled';
-import { draftValues } from '$lib/server/responses/own-response';
+import { draftValues } from '$lib/server/responses/answering/own-response';
 import { sourceOf } from '../../../document-page.server';
 import { documentTask } from '../../../section-items';
 import { bannerOf, currentDraft } from '../../../drafting-cookie.server';

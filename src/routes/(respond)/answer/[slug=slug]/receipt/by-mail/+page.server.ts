@@ -3,7 +3,7 @@ import { contactFields } from '$lib/domain/identity/contact-fields';
 import { VISITOR } from '$lib/domain/shared/actor';
 import { parseForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
-import { maySendReceipt, sendReceipt } from '$lib/server/responses/send-receipt';
+import { maySendReceipt, sendReceipt } from '$lib/server/responses/receipts/send-receipt';
 import { currentResponse, rememberReceipt } from '../../../../receipt-cookie.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

@@ -3,7 +3,7 @@ import { describeAnswer } from '$lib/domain/responses/describe-answer';
 import { ownComments } from '$lib/domain/responses/comments/own-comments';
 import { readSharing } from '$lib/server/drafting/read-sharing';
 import { handled } from '$lib/server/http/handled';
-import { draftValues } from '$lib/server/responses/own-response';
+import { draftValues } from '$lib/server/responses/answering/own-response';
 import { sourceOf } from '../../../../document-page.server';
 import { bannerOf, currentDraft } from '../../../../drafting-cookie.server';
 import type { PageServerLoad } from './$types';

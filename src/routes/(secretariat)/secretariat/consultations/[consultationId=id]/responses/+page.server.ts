@@ -1,7 +1,7 @@
 import { readConsultation } from '$lib/server/consultations/read-consultation';
 import { pageOf } from '$lib/domain/shared/page-number';
 import { handled } from '$lib/server/http/handled';
-import { listResponses } from '$lib/server/responses/list-responses';
+import { listResponses } from '$lib/server/responses/desk/list-responses';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals, params, url }) => {

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { handled } from '$lib/server/http/handled';
-import { completeList } from '$lib/server/responses/complete-list';
-import { readList } from '$lib/server/responses/read-list';
-import { reopenList } from '$lib/server/responses/reopen-list';
+import { completeList } from '$lib/server/responses/shown/complete-list';
+import { readList } from '$lib/server/responses/shown/read-list';
+import { reopenList } from '$lib/server/responses/shown/reopen-list';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals: { ctx, actor }, params }) => ({

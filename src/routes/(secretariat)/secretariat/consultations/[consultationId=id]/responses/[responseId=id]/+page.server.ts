@@ -4,10 +4,10 @@ import { describeAnswer } from '$lib/domain/responses/describe-answer';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
 import { readRegisterLists } from '$lib/server/organisations/read-register-lists';
-import { matchOrganisation } from '$lib/server/responses/match-organisation';
-import { readOrganisationChoices } from '$lib/server/responses/organisation-choices';
-import { readFollowUps } from '$lib/server/responses/read-follow-ups';
-import { readResponse } from '$lib/server/responses/read-response';
+import { matchOrganisation } from '$lib/server/responses/desk/match-organisation';
+import { readOrganisationChoices } from '$lib/server/responses/desk/organisation-choices';
+import { readFollowUps } from '$lib/server/responses/follow-ups/read-follow-ups';
+import { readResponse } from '$lib/server/responses/desk/read-response';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals, params, url }) => {

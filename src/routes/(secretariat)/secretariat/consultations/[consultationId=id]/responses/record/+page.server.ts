@@ -13,8 +13,8 @@ import type { Actor } from '$lib/domain/shared/actor';
 import { readSourceDocument } from '$lib/server/documents/read-source-document';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
-import { readOrganisationChoices } from '$lib/server/responses/organisation-choices';
-import { recordResponse } from '$lib/server/responses/record-response';
+import { readOrganisationChoices } from '$lib/server/responses/desk/organisation-choices';
+import { recordResponse } from '$lib/server/responses/desk/record-response';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 async function askedIn(locals: { ctx: Context; actor: Actor }, consultationId: string) {

@@ -9,7 +9,7 @@ import { readResponseAnswers } from '$lib/server/coding/read-response-answers';
 import { readVersion } from '$lib/server/consultations/read-version';
 import { readSourceDocument } from '$lib/server/documents/read-source-document';
 import { handled } from '$lib/server/http/handled';
-import { readFollowUps } from '$lib/server/responses/read-follow-ups';
+import { readFollowUps } from '$lib/server/responses/follow-ups/read-follow-ups';
 import { followUpItems } from './follow-up-items';
 import { commentItems } from './comment-items';
 import { mark } from '../../mark-action.server';

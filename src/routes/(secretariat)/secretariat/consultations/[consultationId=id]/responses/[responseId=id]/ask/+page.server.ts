@@ -3,8 +3,8 @@ import { answersOn, FOLLOW_UP_WEEKS } from '$lib/domain/responses/follow-up';
 import { toLondon } from '$lib/domain/shared/london-time';
 import { readForm } from '$lib/server/http/form';
 import { handled } from '$lib/server/http/handled';
-import { askFollowUp } from '$lib/server/responses/ask-follow-up';
-import { readResponse } from '$lib/server/responses/read-response';
+import { askFollowUp } from '$lib/server/responses/follow-ups/ask-follow-up';
+import { readResponse } from '$lib/server/responses/desk/read-response';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = handled(async ({ locals, params }) => {
