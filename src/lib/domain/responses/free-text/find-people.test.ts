@@ -58,6 +58,7 @@ describe('people', () => {
 		'First Tier. Second Chance. Christmas Day. Black Country. North Wales. Young Offenders.',
 		'the van Monday sent, la grève, de facto, al fresco, a le Mans',
 		'An NHS Trust, the Prison Reform Trust and Women’s Centres. A Trust. Our Project.',
+		'A Category C prison, on Wing B: Case T, Band D, Option A.',
 		'Yes. No! OK? A. B. C. 🙂 We.\nHousing\nFunding\nTraining'
 	])('finds nobody in "%s"', (text) => {
 		expect(found(text)).toEqual([]);
@@ -67,7 +68,6 @@ describe('people', () => {
 		'are looked for in time that grows with the text, and not with its square: "%s"',
 		(words) => {
 			expect(found(words.repeat(60_000)).length).toBeLessThan(2);
-		},
-		5_000
+		}
 	);
 });

@@ -49,7 +49,7 @@ export const NEVER_NAMES = words(`
 	through reform independent monitoring ombudsman treasury exchequer work works pensions revenue
 	customs border force safer custodies substance misuse drug drugs alcohol recovery domestic abuse
 	violence victim victims restorative approved premises electronic country city county borough
-	town district street road new day
+	town district street road new day case cases category wing block band grade level option phase stage
 `);
 
 /** Names and words both: taken for a name only beside a word that is one. Folded. */

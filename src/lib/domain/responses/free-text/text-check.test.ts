@@ -57,17 +57,24 @@ describe('the check of a text', () => {
 	it.each(['12 ', '£1,', '+44 ', 'a.', '1.', '-1', 'a.a-', 'SW1A 1AA ', 'Ab ', 'x', '1'])(
 		'takes time that grows with the text and not with its square: "%s" again and again',
 		(words) => {
-			const hits = findIdentifyingText(words.repeat(40_000 / words.length), known);
-			expect(hits.length).toBeLessThan(40_000);
-		},
-		5_000
+			// In its square this would take many minutes.
+			const hits = findIdentifyingText(words.repeat(120_000 / words.length), known);
+			expect(hits.length).toBeLessThan(120_000);
+		}
 	);
 
-	it('reads the names of a large register once for all answers of a page', () => {
-		const organisations = Array.from({ length: 2000 }, (_, n) => `Canolfan Gobaith ${String(n)}`);
+	it('reads the names of a register once for all answers of a page', () => {
+		let reads = 0;
+		const organisations = new Proxy(['Canolfan Gobaith', 'Tŷ Gobaith'], {
+			get(names, key: keyof string[]) {
+				if (String(key) === '0') reads++;
+				return names[key];
+			}
+		});
 		for (let answer = 0; answer < 300; answer++)
 			expect(
-				findIdentifyingText('at Canolfan  Gobaith 7', { ...known, organisations })
-			).toMatchObject([{ kind: 'organisation', text: 'Canolfan  Gobaith 7' }]);
-	}, 5_000);
+				findIdentifyingText('at Canolfan  Gobaith', { ...known, organisations })
+			).toMatchObject([{ kind: 'organisation', text: 'Canolfan  Gobaith' }]);
+		expect(reads).toBe(1);
+	});
 });
