@@ -140,12 +140,12 @@ async function build() {
 export const lanes = [
 	[
 		{ name: 'build', run: build },
-		{ name: 'e2e', run: endToEnd, needsDatabase: true }
+		{ name: 'e2e', run: endToEnd, needsDatabase: true },
+		{ name: 'format', run: check('format', 'format:check') }
 	],
 	[
 		{ name: 'lint', run: check('lint', 'lint') },
 		{ name: 'types', run: check('types', 'check') },
-		{ name: 'format', run: check('format', 'format:check') },
 		{ name: 'unit', run: unit, needsDatabase: true }
 	]
 ];
