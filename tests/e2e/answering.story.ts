@@ -189,6 +189,10 @@ test('a consultation closes while somebody is writing, and their words are still
 	await page.goto(`/answer/${SLUG}/tasks`);
 	await expect(page.getByText('was not sent before it closed')).toBeVisible();
 	await examine(page, 'answer-closed-tasks');
+	// The page that follows starting, looked at again: there is nothing left to go on with.
+	await page.goto(`/answer/${SLUG}/receipt?begun`);
+	await expect(page.getByText('It was not sent, so nobody has seen it.')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0);
 });
 
 test('somebody with the open link withdraws a response @scriptless', async ({ page, server }) => {
