@@ -25,12 +25,13 @@ export function startInvitationPage(page: InvitationPage): void {
 		onceSomebodyIsThere(() => void get());
 	}
 
-	// Browsers of 2021 do not say by which button a form was sent.
-	let isOnTrust = false;
-	part('on-trust')?.addEventListener('click', () => {
-		isOnTrust = true;
-	});
 	const form = formOfPage();
+	// Browsers of 2021 do not say by which button a form was sent. The latest press counts, and a key
+	// that sends a form presses its first button: no earlier press may speak for Start.
+	let isOnTrust = false;
+	form?.addEventListener('click', ({ target }) => {
+		isOnTrust = target instanceof Element && target.closest('[data-ballot-on-trust]') !== null;
+	});
 	form?.addEventListener('submit', (event) => {
 		const way = new FormData(form).get('attribution');
 		// Without a choice the server says what is missing. On our word an anonymous answer starts by
