@@ -13,6 +13,7 @@ const WORD = new RegExp(
 	`(?<![${APOSTROPHE}\\p{L}\\p{M}\\p{N}])(?:[dl][${APOSTROPHE}](?=\\p{Lu}))?(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Revd?|Cllr)\\.(?=\\s)|\\p{Lu}\\.(?!\\p{L})|${CAPITALISED}|${BETWEEN}(?!${LETTERS}))`,
 	'gu'
 );
+const POSSESSIVE = new RegExp(`[${APOSTROPHE}]s$`, 'u');
 const PARTICLE = new RegExp(`^${BETWEEN}$`, 'u');
 const INITIAL = /^(?:\p{Lu}\.?|Ó)$/u;
 // HMPPS, PDUs: no name is written so.
@@ -64,7 +65,7 @@ function runsOf(text: string): Word[][] {
 	const runs: Word[][] = [];
 	let end = -1;
 	for (const match of text.matchAll(WORD)) {
-		const bare = match[0].replace(new RegExp(`[${APOSTROPHE}]s$`, 'u'), '');
+		const bare = match[0].replace(POSSESSIVE, '');
 		const word = {
 			...{ text: bare, folded: fold(bare), start: match.index, end: match.index + bare.length },
 			isOpening: !GOES_ON.test(text.slice(0, match.index).trimEnd().slice(-2))
